@@ -1,0 +1,31 @@
+/**
+ * The `cookie_consent` cookie: its value is a query string, readable from any language
+ * (docs/spec/consent-cookie.md).
+ *
+ *   v=1&website.t=1763907600&website.p=0123456789abcdef&website.r=<receipt id>&website.analytics=1
+ *      &website.external=0&website.external.tube=1
+ *
+ * Reading is strict: anything that is not exactly this is no record at all (LAW-3).
+ */
+import type { Choice } from './choice.ts';
+
+/** What one surface's part of the cookie says. */
+export interface SurfaceRecord {
+  /** When the choice was made: unix seconds. Expiry counts from here and never slides (BRW-10). */
+  readonly at: number;
+  /** The first 16 hex digits of the hash of the policy it was made under. */
+  readonly policy: string;
+  /** The receipt's id; '' while the server has not recorded the choice yet (WD-10). */
+  readonly receipt: string;
+  /** The idempotency key of a choice not yet recorded; '' once it is. */
+  readonly key: string;
+  /** The control of a choice not yet recorded; '' once it is. */
+  readonly control: string;
+  readonly choice: Choice;
+}
+
+export interface CookieRecord {
+  readonly surfaces: Readonly<Record<string, SurfaceRecord>>;
+}
+
+export const COOKIE_NAME = 'cookie_consent';

@@ -1,0 +1,19 @@
+import type { Texts } from './text.ts';
+
+/** A country's dated rules as data (LAW-20). */
+export interface Regime {
+  readonly id: string;
+  /** The day from which these rules are known to hold, as an ISO date. */
+  readonly from: string;
+  readonly name: Texts;
+  /** How long a choice holds, for yes and no alike (LAW-8, P40). ISO 8601. */
+  readonly choiceHolds: string;
+  /** How long after a refusal one may not ask again (LAW-9). ISO 8601. */
+  readonly asksAgainAfter: string;
+  /** Grounds on which a technology may do without consent (LAW-16). */
+  readonly exemptions: readonly string[];
+  /** Where a visitor can complain. */
+  readonly authority: { readonly name: string; readonly url: string };
+  /** The rule and where it is written. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** One config for every room: tests run from the sources (`source` condition), not from `dist/`. */
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '@kiwiconsent/markup' } },
+  test: {
+    include: [
+      'packages/**/*.test.{ts,tsx}',
+      'apps/**/*.test.{ts,tsx}',
+      'e2e/**/*.test.ts',
+      'tools/**/*.test.mjs',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
