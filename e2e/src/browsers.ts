@@ -1,0 +1,3 @@
+/** Real browsers for tests: one function each, and one that says why an engine cannot be had here. */
+export { type ChromiumOptions, type ChromiumSession, openChromium } from './browsers/chromium.ts';
+export { type Engine, reasonMissing } from './browsers/reason-missing.ts';

@@ -1,0 +1,28 @@
+/**
+ * Chromium's switches for tests: it speaks to nobody by itself, and every host name ends on this machine,
+ * so that whatever a page asks of the outside is seen by the third party's log or goes nowhere.
+ */
+import type { ChromiumOptions } from './chromium.ts';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+function resolverRules({ hosts = {}, elsewhere }: ChromiumOptions): string {
+  const named = Object.entries(hosts).map(([host, place]) => `MAP ${host} ${place}`);
+  const others = elsewhere === undefined ? 'MAP * ~NOTFOUND' : `MAP * 127.0.0.1:${elsewhere}`;
+  return [...named, others, 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
+/** A container's root user cannot have Chromium's sandbox. */
+function sandbox(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+export function chromiumFlags(options: ChromiumOptions): readonly string[] {
+  return [...QUIET, ...sandbox(), `--host-resolver-rules=${resolverRules(options)}`];
+}

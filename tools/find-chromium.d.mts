@@ -1,0 +1,2 @@
+export declare const UNPACKED: string;
+export declare function findChromium(): string | undefined;
