@@ -21,7 +21,7 @@ test('the third party sees every request a page makes, to any host, with and wit
   skip,
 }) => {
   if (missing !== undefined) return skip(missing);
-  await chromium.page.goto('about:blank');
+  await chromium.page.goto(`${thirdParty.origin}/start`);
   thirdParty.forget();
   await chromium.page.setContent(
     '<script src="http://plain.test/a.js"></script><img src="https://secure.test/b.gif?c=1">',
@@ -34,7 +34,7 @@ test('the third party sees every request a page makes, to any host, with and wit
 
 test('the third party sees a connection that carries no request', async ({ skip }) => {
   if (missing !== undefined) return skip(missing);
-  await chromium.page.goto('about:blank');
+  await chromium.page.goto(`${thirdParty.origin}/start`);
   thirdParty.forget();
   await chromium.page.setContent('<link rel="preconnect" href="https://early.test">');
   await expect.poll(() => thirdParty.connections()).toBeGreaterThan(0);
