@@ -1,0 +1,77 @@
+/**
+ * The style of the first layer: one constant, so that its hash can stand in a Content-Security-Policy.
+ *
+ * Lay-out is logical (no left or right), so that right-to-left languages need nothing more.
+ */
+import { important } from './important.ts';
+
+export const styleText: string = important(`
+kc-ask{
+  all:initial;
+  --kc-paper:#fbfaf7;
+  --kc-ink:#1c211d;
+  --kc-accent:#2f6b2a;
+  --kc-radius:6px;
+}
+@media(prefers-color-scheme:dark){
+  kc-ask{
+    --kc-paper:#141815;
+    --kc-ink:#e9ece6;
+    --kc-accent:#9ccf7a;
+  }
+}
+kc-ask *{all:revert;box-sizing:border-box;}
+kc-ask ::before,kc-ask ::after{content:none;}
+kc-ask{
+  display:block;
+  box-sizing:border-box;
+  font:medium/1.4 system-ui,sans-serif;
+  color:var(--kc-ink);
+  background:var(--kc-paper);
+  overflow-wrap:break-word;
+}
+kc-ask[hidden]{display:none;}
+kc-ask h2{font-size:1.15em;line-height:1.25;margin:0;}
+kc-ask p,kc-ask ul{margin:.5em 0 0;}
+kc-ask ul{padding-inline-start:1.2em;}
+kc-ask a{color:inherit;}
+kc-ask button{
+  font:inherit;
+  font-weight:600;
+  line-height:1.2;
+  min-height:44px;
+  padding:6px 8px;
+  color:var(--kc-paper);
+  background:var(--kc-accent);
+  border:1px solid var(--kc-accent);
+  border-radius:var(--kc-radius);
+  cursor:pointer;
+}
+kc-ask :focus-visible{outline:2px solid var(--kc-ink);outline-offset:2px;}
+kc-ask button:hover{text-decoration:underline;}
+kc-ask .kc-choose{color:var(--kc-ink);background:none;grid-column:1/-1;}
+kc-ask[data-kc=ask]{
+  position:fixed;
+  z-index:2147483647;
+  inset:auto 0 0;
+  border-block-start:1px solid;
+  box-shadow:0 0 24px #0003;
+}
+kc-ask form{display:flex;flex-direction:column;max-height:80vh;}
+kc-ask .kc-text{overflow:auto;padding:14px 16px 0;}
+kc-ask .kc-answers{
+  display:grid;
+  grid-template-columns:1fr 1fr;
+  gap:8px;
+  padding:12px 16px 16px;
+}
+@media(min-width:40em){
+  kc-ask[data-kc=ask]{
+    inset-block:auto 16px;inset-inline:16px auto;
+    width:26em;
+    border:1px solid;
+    border-radius:var(--kc-radius);
+  }
+}
+@media print{kc-ask[data-kc=ask]{display:none;}}
+`);

@@ -1,0 +1,23 @@
+/**
+ * The words of the first layer in one language. `{owner}`, `{names}`, `{n}`, `{settings}` and `{notice}` stand
+ * for the company, third parties, a number, and the two links.
+ */
+export interface AskWords {
+  readonly title: string;
+  /** Who asks, and what for; the purposes follow as a list (LAW-12). */
+  readonly who: string;
+  /** Title and first sentence after a material change (P37). */
+  readonly changedTitle: string;
+  readonly changed: string;
+  /** That others get something, with their names; with more than three of them, with a number. */
+  readonly parties: string;
+  readonly manyParties: string;
+  readonly noParties: string;
+  /** That saying no costs nothing, that one can change it later, and where (LAW-12, P18). */
+  readonly later: string;
+  readonly settings: string;
+  readonly notice: string;
+  readonly accept: string;
+  readonly refuse: string;
+  readonly choose: string;
+}
