@@ -6,7 +6,11 @@ import type { Technology } from '../model/technology.ts';
 export type JudgedTechnology = Pick<
   Technology,
   'id' | 'kind' | 'name' | 'hosts' | 'paths' | 'provider' | 'category' | 'surfaces'
-> & { readonly consent: { readonly kind: 'needed' | 'exempt' } };
+> & {
+  readonly consent:
+    | { readonly kind: 'needed' }
+    | { readonly kind: 'exempt'; /** The visitor may object (LAW-15). */ readonly objection?: boolean };
+};
 
 export type JudgedSurface = Pick<Surface, 'id' | 'hosts' | 'signedIn' | 'asksMarketing'>;
 
@@ -33,7 +37,7 @@ export function judgeableOn(policy: CompiledPolicy, surface: string): Judgeable 
         provider,
         category,
         surfaces: [surface],
-        consent: { kind: consent.kind },
+        consent: consent.kind === 'exempt' ? { kind: 'exempt', objection: consent.objection } : { kind: 'needed' },
       })),
   };
 }
