@@ -1,0 +1,153 @@
+/** What every store must do, whatever database is behind it: each driver's test calls this once. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PublishedPolicy } from '../policies.ts';
+import type { Entry } from '../receipts.ts';
+import type { Store } from '../store-interface.ts';
+
+/** Opens a store over the same data each time it is called within one test; `fresh` starts an empty one. */
+export interface StoreUnderTest {
+  readonly fresh: () => Promise<void>;
+  readonly open: () => Promise<Store>;
+}
+
+export const POLICY: PublishedPolicy = {
+  hash: 'a'.repeat(64),
+  version: '1.0',
+  compiled: '{"document":{"title":"Cookiebeleid"}}',
+  publishedAt: '2026-05-16T08:00:00.000Z',
+};
+
+export function entryOf(changes: Partial<Receipt> = {}, shownText = 'Wij vragen uw toestemming.'): Entry {
+  const receipt: Receipt = {
+    format: 'kiwiconsent/receipt/1',
+    id: randomBytes(16).toString('base64url'),
+    previous: '',
+    recordedAt: '2026-06-01T10:11:12.123Z',
+    saidAt: '2026-06-01T10:11:11.900Z',
+    validUntil: '2026-12-01T10:11:12.123Z',
+    policy: { hash: POLICY.hash, version: POLICY.version },
+    surface: 'website',
+    language: 'nl',
+    layer: 'preferences',
+    control: 'save',
+    shown: createHash('sha256').update(shownText).digest('hex'),
+    choice: {
+      categories: { analytics: 'granted', external: 'denied' },
+      providers: { 'external.tube': 'granted' },
+      objections: ['pages-per-day'],
+    },
+    notAsked: ['functional', 'marketing'],
+    signals: { gpc: true },
+    ...changes,
+  };
+  return { key: randomBytes(16).toString('base64url'), receipt, shownText };
+}
+
+/** The contract, as tests. */
+export function storeContract(name: string, subject: StoreUnderTest): void {
+  describe(`${name} keeps the store's contract`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      await subject.fresh();
+      store = await subject.open();
+      await store.policies.publish(POLICY);
+    });
+    afterEach(() => store.close());
+
+    async function reopened(): Promise<Store> {
+      await store.close();
+      store = await subject.open();
+      return store;
+    }
+
+    test('PRF-2: a receipt comes back whole, also after closing and opening', async () => {
+      const entry = entryOf();
+      expect(await store.receipts.record(entry)).toEqual({ kind: 'recorded', receipt: entry.receipt });
+      expect(await (await reopened()).receipts.find(entry.receipt.id)).toEqual(entry.receipt);
+      expect(await store.receipts.findByKey(entry.key)).toEqual(entry.receipt);
+    });
+
+    test('PRF-2: granted, denied and not asked stay apart; an unknown clock stays unknown', async () => {
+      const silent = entryOf({
+        saidAt: '',
+        choice: { categories: { marketing: 'denied' }, providers: {}, objections: [] },
+        notAsked: ['functional', 'analytics', 'external'],
+        signals: { gpc: false },
+      });
+      await store.receipts.record(silent);
+      expect(await store.receipts.find(silent.receipt.id)).toEqual(silent.receipt);
+    });
+
+    test('the same key again answers with the stored decision, never with another', async () => {
+      const first = entryOf();
+      await store.receipts.record(first);
+      const second = { ...entryOf({ control: 'accept-all' }), key: first.key };
+      expect(await store.receipts.record(second)).toEqual({ kind: 'replayed', receipt: first.receipt });
+      expect(await store.receipts.find(second.receipt.id)).toBeUndefined();
+    });
+
+    test('many requests with one key at the same moment become one decision', async () => {
+      const { key } = entryOf();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => store.receipts.record({ ...entryOf(), key })),
+      );
+      expect(answers.filter(({ kind }) => kind === 'recorded')).toHaveLength(1);
+      expect(new Set(answers.map(({ receipt }) => receipt.id)).size).toBe(1);
+    });
+
+    test('P25: a withdrawal is a record of its own; the earlier one stays as it was', async () => {
+      const given = entryOf();
+      await store.receipts.record(given);
+      const withdrawn = entryOf({ control: 'withdraw-all', previous: given.receipt.id });
+      await store.receipts.record(withdrawn);
+      expect(await store.receipts.find(given.receipt.id)).toEqual(given.receipt);
+      expect((await store.receipts.find(withdrawn.receipt.id))?.previous).toBe(given.receipt.id);
+    });
+
+    test('a shown text is kept once, and found by its hash', async () => {
+      const one = entryOf();
+      await store.receipts.record(one);
+      await store.receipts.record(entryOf());
+      expect(await store.shownTexts.find(one.receipt.shown)).toBe(one.shownText);
+      expect(await store.shownTexts.find('0'.repeat(64))).toBeUndefined();
+    });
+
+    test('a decision under a policy that was never published is refused, and leaves nothing', async () => {
+      const stray = entryOf({ policy: { hash: 'b'.repeat(64), version: '9' } }, 'een andere tekst');
+      await expect(store.receipts.record(stray)).rejects.toMatchObject({ code: 'KC-S06' });
+      expect(await store.receipts.find(stray.receipt.id)).toBeUndefined();
+      expect(await store.shownTexts.find(stray.receipt.shown)).toBeUndefined();
+    });
+
+    test('P1: one version, one contents: the same again is fine, other contents are refused', async () => {
+      const later = { ...POLICY, publishedAt: '2027-01-01T00:00:00.000Z' };
+      expect(await store.policies.publish(later)).toEqual(POLICY);
+      const other = { ...POLICY, hash: 'c'.repeat(64) };
+      await expect(store.policies.publish(other)).rejects.toMatchObject({ code: 'KC-S05' });
+      const renamed = { ...POLICY, version: '1.1' };
+      await expect(store.policies.publish(renamed)).rejects.toMatchObject({ code: 'KC-S05' });
+    });
+
+    test('published policies come back oldest first, byte for byte', async () => {
+      const next = { ...POLICY, hash: 'd'.repeat(64), version: '1.1', compiled: '{"é":"\u2028"}' };
+      await store.policies.publish(next);
+      expect(await (await reopened()).policies.all()).toEqual([POLICY, next]);
+      expect(await store.policies.find(next.hash)).toEqual(next);
+      expect(await store.policies.find('e'.repeat(64))).toBeUndefined();
+    });
+
+    test('a key is made once and is the same for everyone after', async () => {
+      expect(await store.keys.take('form', 'first')).toBe('first');
+      expect(await (await reopened()).keys.take('form', 'second')).toBe('first');
+    });
+
+    test('a healthy store says so, a closed one does not, and closing twice is fine', async () => {
+      await store.health();
+      await store.close();
+      await store.close();
+      await expect(store.health()).rejects.toMatchObject({ code: 'KC-S08' });
+    });
+  });
+}

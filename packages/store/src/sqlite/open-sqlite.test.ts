@@ -1,0 +1,153 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { entryOf, POLICY, storeContract } from '../contract/store-contract.ts';
+import { codedErrors } from './coded-errors.ts';
+import { DATABASE_FILE, openSqlite } from './open-sqlite.ts';
+import { sqliteStore } from './sqlite-store.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'kc-store-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let count = 0;
+let folder = '';
+const queries = new Set<string>();
+
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+});
+
+storeContract('SQLite', {
+  fresh: async () => {
+    count += 1;
+    folder = join(root, String(count));
+  },
+  open: () => openSqlite({ folder, watch: (sql) => queries.add(sql) }),
+});
+
+describe('SQLite', () => {
+  test('every lookup is indexed: no query of the contract scans a table', async () => {
+    const store = await openSqlite({ folder });
+    const database = new Database(join(folder, DATABASE_FILE));
+    // Reading every policy is what `policies.all()` is for: a handful of rows, once at start.
+    const readsAll = 'select * from "policies" order by "seq"';
+    const scans = [...queries]
+      .filter((sql) => /^(select|insert|update|delete)/i.test(sql) && sql !== readsAll)
+      .flatMap((sql) => {
+        const values = Array.from({ length: sql.split('?').length - 1 }, () => null);
+        const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as { detail: string }[];
+        return plan
+          .filter(({ detail }) => detail.startsWith('SCAN'))
+          .map(({ detail }) => `${detail}: ${sql}`);
+      });
+    expect(queries.size).toBeGreaterThan(8);
+    expect(scans).toEqual([]);
+    database.close();
+    await store.close();
+  });
+
+  test('the data folder is for the server alone (0700), and so is the file (0600)', async () => {
+    const store = await openSqlite({ folder: join(folder, 'deep', 'data') });
+    expect(statSync(join(folder, 'deep', 'data')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'deep', 'data', DATABASE_FILE)).mode & 0o777).toBe(0o600);
+    await store.close();
+  });
+
+  test('an acknowledged commit is on the disk: WAL with synchronous=FULL', async () => {
+    const store = await openSqlite({ folder });
+    const database = new Database(join(folder, DATABASE_FILE));
+    expect(database.prepare('PRAGMA journal_mode').get([])).toMatchObject({ journal_mode: 'wal' });
+    database.close();
+    await store.close();
+    expect(readFileSync(new URL('./open-sqlite.ts', import.meta.url), 'utf8')).toContain(
+      'synchronous = FULL',
+    );
+  });
+
+  test('WD-8: not even SQL can change or take away what was recorded', async () => {
+    const store = await openSqlite({ folder });
+    await store.policies.publish(POLICY);
+    await store.receipts.record(entryOf());
+    await store.close();
+    const database = new Database(join(folder, DATABASE_FILE));
+    for (const statement of [
+      "UPDATE receipts SET granted = '[]'",
+      'DELETE FROM receipts',
+      'DELETE FROM policies',
+    ]) {
+      expect(() => database.prepare(statement).run([])).toThrow(/append-only/);
+    }
+    database.close();
+  });
+
+  test('a database of a newer program is refused, and not touched', async () => {
+    await (await openSqlite({ folder })).close();
+    const database = new Database(join(folder, DATABASE_FILE));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await expect(openSqlite({ folder })).rejects.toMatchObject({ code: 'KC-S04' });
+    const after = new Database(join(folder, DATABASE_FILE));
+    expect(after.prepare('PRAGMA user_version').get([])).toMatchObject({ user_version: 99 });
+    after.close();
+  });
+
+  test('a file that is no database is refused with the file named', async () => {
+    await (await openSqlite({ folder })).close();
+    writeFileSync(join(folder, DATABASE_FILE), 'this is no database at all. '.repeat(400));
+    for (const file of readdirSync(folder)) if (/wal|shm/.test(file)) rmSync(join(folder, file));
+    await expect(openSqlite({ folder })).rejects.toMatchObject({
+      code: 'KC-S03',
+      message: expect.stringContaining(DATABASE_FILE),
+    });
+  });
+
+  test('a folder that cannot be made is named, with what to do', async () => {
+    writeFileSync(join(root, 'a-file'), '');
+    await expect(openSqlite({ folder: join(root, 'a-file', 'data') })).rejects.toMatchObject({
+      code: 'KC-S07',
+      advice: expect.stringContaining('KIWICONSENT_DATA'),
+    });
+    chmodSync(join(root, 'a-file'), 0o600);
+  });
+
+  test('a database that another program holds says so, and recording works again after', async () => {
+    const store = await openSqlite({ folder, patience: 50 });
+    await store.policies.publish(POLICY);
+    const other = new Database(join(folder, DATABASE_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.receipts.record(entryOf())).rejects.toMatchObject({ code: 'KC-S02' });
+    await expect(store.health()).rejects.toMatchObject({ code: 'KC-S02' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect((await store.receipts.record(entryOf())).kind).toBe('recorded');
+    await store.close();
+  });
+
+  test('a full disk says so and keeps nothing by halves; with room again, recording goes on', async () => {
+    await (await openSqlite({ folder })).close();
+    const database = new Database(join(folder, DATABASE_FILE));
+    const store = sqliteStore(database, codedErrors(DATABASE_FILE));
+    await store.policies.publish(POLICY);
+    const { page_count: pages } = database.prepare('PRAGMA page_count').get([]) as { page_count: number };
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    const large = entryOf({}, 'lang '.repeat(50_000));
+    await expect(store.receipts.record(large)).rejects.toMatchObject({ code: 'KC-S01' });
+    expect(await store.receipts.find(large.receipt.id)).toBeUndefined();
+    database.exec('PRAGMA max_page_count = 100000');
+    expect((await store.receipts.record(large)).kind).toBe('recorded');
+    await store.close();
+  });
+
+  test('two programs on one folder share it: the schema is made once, both read and write', async () => {
+    const [one, other] = await Promise.all([openSqlite({ folder }), openSqlite({ folder })]);
+    await one.policies.publish(POLICY);
+    const entry = entryOf();
+    await other.receipts.record(entry);
+    expect(await one.receipts.find(entry.receipt.id)).toEqual(entry.receipt);
+    await one.close();
+    await other.close();
+  });
+});

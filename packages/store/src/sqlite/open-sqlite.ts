@@ -1,0 +1,62 @@
+/**
+ * The default store: one SQLite file in the data folder.
+ *
+ * WAL with `synchronous=FULL`: a commit returns after the log is on the disk, so what was acknowledged
+ * survives a crash of the process, the system and the power (PRF-10).
+ */
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { folderIsUnusable } from '../errors.ts';
+import type { Store } from '../store-interface.ts';
+import { codedErrors } from './coded-errors.ts';
+import { migrate } from './migrate.ts';
+import { sqliteStore } from './sqlite-store.ts';
+
+export interface SqliteOptions {
+  /** The data folder; made with mode 0700 when absent. */
+  readonly folder: string;
+  /** How long to wait for another program that writes, in milliseconds. 5000 unless told. */
+  readonly patience?: number;
+  /** Told every query's SQL before it runs; for tests and for finding slow queries. */
+  readonly watch?: (sql: string) => void;
+}
+
+/** The file's name inside the data folder. */
+export const DATABASE_FILE = 'kiwiconsent.db';
+
+function prepareFolder(folder: string): string {
+  try {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return join(folder, DATABASE_FILE);
+  } catch (error) {
+    throw folderIsUnusable(folder, error);
+  }
+}
+
+function connect(file: string, folder: string, patience: number): Database.Database {
+  try {
+    const database = new Database(file, { timeout: patience });
+    chmodSync(file, 0o600);
+    return database;
+  } catch (error) {
+    throw folderIsUnusable(folder, error);
+  }
+}
+
+/** Opens the store, bringing its schema up to date. Rejects with a `StoreError` that says what to do. */
+export async function openSqlite(options: SqliteOptions): Promise<Store> {
+  const file = prepareFolder(options.folder);
+  const database = connect(file, options.folder, options.patience ?? 5000);
+  const coded = codedErrors(file);
+  try {
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
+      database.exec(`PRAGMA ${pragma}`);
+    }
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw coded(error);
+  }
+  return sqliteStore(database, coded, options.watch);
+}
