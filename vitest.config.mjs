@@ -12,6 +12,10 @@ export default defineConfig({
       'e2e/**/*.test.ts',
       'tools/**/*.test.mjs',
     ],
+    exclude: ['**/node_modules/**', '**/dist/**', '.cache/**'],
+    // Two at a time: files with a browser of their own starve each other beyond that.
+    pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,7 +1,7 @@
 /** Chromium over playwright-core: the engine every browser test runs in. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../tools/find-chromium.mjs';
 import { chromiumFlags } from './chromium-flags.ts';
+import { chromiumPath } from './chromium-path.ts';
 
 export interface ChromiumOptions {
   /** Host name → `127.0.0.1` or `127.0.0.1:port`: a name that answers on this machine. */
@@ -40,7 +40,7 @@ function visitor(options: ChromiumOptions) {
 
 /** Opens Chromium with one visitor. The caller closes it. Throws where there is none: see `reasonMissing`. */
 export async function openChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
-  const executablePath = findChromium();
+  const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('no Chromium found: run `npm test`, or set CHROMIUM');
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags(options)] });
   const context = await browser.newContext(visitor(options));

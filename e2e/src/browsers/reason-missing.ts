@@ -1,10 +1,10 @@
-import { findChromium } from '../../../tools/find-chromium.mjs';
+import { chromiumPath } from './chromium-path.ts';
 
 export type Engine = 'chromium';
 
 const REASONS: Readonly<Record<Engine, () => string | undefined>> = {
   chromium: () =>
-    findChromium() === undefined ? 'no Chromium found: install it, or set CHROMIUM to its path' : undefined,
+    chromiumPath() === undefined ? 'no Chromium found: install it, or set CHROMIUM to its path' : undefined,
 };
 
 /** Why `engine` cannot be opened on this machine, or undefined where it can. */

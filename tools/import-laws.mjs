@@ -1,0 +1,63 @@
+/**
+ * The import laws: who may import whom. Everything not allowed here is forbidden and fails the check.
+ *
+ * Held three times: each package's manifest (`tools/laws/manifests.mjs`), each package's `lib` and `types`
+ * (`tools/laws/surroundings.mjs`), and the linter (`biome.json`, whose overrides are written from this table
+ * by `node tools/laws/write-biome.mjs`).
+ *
+ * `ours`: entries of our own packages; `name` alone means every entry. `outside`: packages of others, with
+ * the files that may import them where not all may. `lives`: what surrounds the code when it runs.
+ * `pure`: the files where time, randomness, the process, the DOM and Node are arguments or absent;
+ * `impure` takes files out of that again.
+ */
+const EVERYWHERE = ['**'];
+
+export const LAWS = {
+  markup: { ours: [], outside: [], lives: 'anywhere', pure: EVERYWHERE, impure: [] },
+  policy: {
+    ours: [],
+    outside: ['yaml', '@noble/hashes'],
+    outsideNotIn: ['src/runtime.ts', 'src/judge/**', 'src/choice/**'],
+    lives: 'anywhere',
+    pure: EVERYWHERE,
+    impure: [],
+  },
+  notice: { ours: ['policy', 'markup'], outside: [], lives: 'anywhere', pure: EVERYWHERE, impure: [] },
+  banner: {
+    ours: ['policy', 'markup'],
+    outside: [],
+    lives: 'browser',
+    pure: EVERYWHERE,
+    impure: ['src/browser.ts', 'src/browser/**', 'src/page/**'],
+  },
+  guard: { ours: ['policy'], outside: [], lives: 'browser', pure: [], impure: [] },
+  page: {
+    ours: ['guard', 'banner', 'policy'],
+    outside: [],
+    lives: 'browser',
+    pure: [],
+    impure: [],
+    node: ['src/files.ts', 'src/files/**'],
+  },
+  store: { ours: ['policy'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
+  server: {
+    ours: ['policy', 'markup', 'notice', 'banner/render', 'store', 'page/files'],
+    outside: ['fastify', '@fastify/*', '@sinclair/typebox'],
+    lives: 'node',
+    pure: [],
+    impure: [],
+  },
+  cli: {
+    ours: ['policy', 'notice', 'store', 'server'],
+    outside: ['parse5', 'marked'],
+    lives: 'node',
+    pure: [],
+    impure: [],
+  },
+};
+
+/** Apps may import every published entry, and what they bring themselves. */
+export const APP_LAW = {
+  ours: ['markup', 'policy', 'notice', 'banner/render', 'store', 'server', 'page/files'],
+  lives: 'node',
+};
