@@ -1,9 +1,21 @@
 /** The pure side of the banner: what it looks like and says. Views go in, trees come out. */
 export { styleText } from './style/first-layer.ts';
+export { preferencesStyleText } from './style/preferences.ts';
 export { themeText } from './style/theme.ts';
 export { bannerTree } from './tree/banner.tsx';
+export { placeholderTree } from './tree/placeholder.tsx';
+export { preferencesTree } from './tree/preferences.tsx';
+export { settingsLink } from './tree/settings-link.tsx';
+export { settingsPageTree } from './tree/settings-page.tsx';
 export { shownText } from './tree/shown-text.ts';
 export type { AskView, FormView, Purpose } from './view/ask-view.ts';
 export { askViewOf } from './view/ask-view-of.ts';
+export type { CategoryView, InventoryView, ProviderChoice, TechnologyView } from './view/inventory-view.ts';
+export { inventoryViewOf } from './view/inventory-view-of.ts';
 export { narrowed } from './view/narrowed.ts';
+export { type Frame, type PlaceholderView, placeholderViewOf } from './view/placeholder-view.ts';
+export { type PreferencesView, type StateView, stateOf } from './view/preferences-view.ts';
+export { preferencesViewOf } from './view/preferences-view-of.ts';
+export { type SettingsLinkView, settingsLinkViewOf } from './view/settings-link-view.ts';
 export { words, wordsIn } from './words/index.ts';
+export type { Words } from './words/words.ts';

@@ -7,8 +7,8 @@
 import type { Element, Tree } from '@kiwiconsent/markup';
 
 function isUnseen({ tag, attributes }: Element): boolean {
-  const hidden = attributes['hidden'];
-  return tag === '#raw' || attributes['aria-hidden'] === 'true' || (hidden !== undefined && hidden !== false);
+  const { hidden, 'aria-hidden': ariaHidden } = attributes;
+  return tag === '#raw' || ariaHidden === 'true' || (hidden !== undefined && hidden !== false);
 }
 
 function pieces(tree: Tree): readonly string[] {

@@ -20,4 +20,6 @@ export interface AskWords {
   readonly accept: string;
   readonly refuse: string;
   readonly choose: string;
+  /** The polite status after a choice (A11Y-11). */
+  readonly saved: string;
 }
