@@ -1,0 +1,60 @@
+/** Firefox over WebDriver BiDi (puppeteer-core): no geckodriver is needed. */
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { EngineOptions, EngineSession, VisitorCookie } from './engine-session.ts';
+import { findProgram } from './find-program.ts';
+
+const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+export function firefoxPath(): string | undefined {
+  return process.env['FIREFOX'] ?? findProgram(['firefox-esr', 'firefox'], PLACES);
+}
+
+/** Firefox speaks to its maker at start; in a test it speaks to nobody. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+async function isVisible(page: Page, selector: string): Promise<boolean> {
+  const element = await page.$(selector);
+  return element !== null && (await element.isVisible());
+}
+
+async function cookieOf(browser: Browser, name: string): Promise<VisitorCookie | undefined> {
+  const cookie = (await browser.cookies()).find((each) => each.name === name);
+  if (cookie === undefined) return undefined;
+  const expires = cookie.session || cookie.expires < 0 ? undefined : cookie.expires;
+  return {
+    value: cookie.value,
+    expires,
+    httpOnly: cookie.httpOnly ?? false,
+    sameSite: cookie.sameSite ?? '',
+  };
+}
+
+/** Opens Firefox with one visitor. The caller closes it. */
+export async function openFirefox(options: EngineOptions = {}): Promise<EngineSession> {
+  const executablePath = firefoxPath();
+  if (executablePath === undefined) throw new Error('no Firefox found: install it, or set FIREFOX');
+  const extraPrefsFirefox = { ...QUIET, 'javascript.enabled': options.javaScriptEnabled ?? true };
+  const browser = await launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox });
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
+  return {
+    engine: 'firefox',
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
+    isVisible: (selector) => isVisible(page, selector),
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    address: async () => page.url(),
+    cookie: (name) => cookieOf(browser, name),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,45 @@
+/** WebKitGTK's MiniBrowser over WebDriver. It shares Safari's engine, not Safari's cookie rules. */
+import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
+import type { EngineSession, VisitorCookie } from './engine-session.ts';
+import { startWebKitDriver } from './webkit-driver.ts';
+
+const KEYS = { Escape: Key.ESCAPE, Tab: Key.TAB };
+
+async function isVisible(driver: WebDriver, selector: string): Promise<boolean> {
+  const [element] = await driver.findElements(By.css(selector));
+  return element?.isDisplayed() ?? false;
+}
+
+async function cookieOf(driver: WebDriver, name: string): Promise<VisitorCookie | undefined> {
+  const cookie = (await driver.manage().getCookies()).find((each) => each.name === name);
+  if (cookie === undefined) return undefined;
+  const expires = typeof cookie.expiry === 'number' ? cookie.expiry : undefined;
+  return {
+    value: cookie.value,
+    expires,
+    httpOnly: cookie.httpOnly ?? false,
+    sameSite: cookie.sameSite ?? '',
+  };
+}
+
+/** Opens WebKitGTK with one visitor. The caller closes it. JavaScript cannot be switched off over WebDriver. */
+export async function openWebKit(): Promise<EngineSession> {
+  const server = await startWebKitDriver();
+  const options = { binary: server.browser, args: ['--automation'] };
+  const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
+  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities).build();
+  return {
+    engine: 'webkit',
+    goto: (url) => driver.get(url),
+    reload: () => driver.navigate().refresh(),
+    isVisible: (selector) => isVisible(driver, selector),
+    click: (selector) => driver.findElement(By.css(selector)).click(),
+    press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+    address: () => driver.getCurrentUrl(),
+    cookie: (name) => cookieOf(driver, name),
+    close: async () => {
+      await driver.quit().catch(() => undefined);
+      await server.close();
+    },
+  };
+}
