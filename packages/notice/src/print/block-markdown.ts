@@ -1,0 +1,42 @@
+import type { Block, Table } from '../model/block.ts';
+import { atLineStart, inMarkdown, lineMarkdown } from './markdown-text.ts';
+
+/** A block as Markdown, without the empty line that follows it. */
+export function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return atLineStart(lineMarkdown(block.line));
+    case 'list':
+      return block.items.map((item) => `- ${atLineStart(lineMarkdown(item))}`).join('\n');
+    case 'heading':
+      return headingMarkdown(3, block.id, block.text);
+    case 'facts':
+      return block.facts
+        .map(({ term, line }) => `- **${inMarkdown(term)}:** ${lineMarkdown(line)}`)
+        .join('\n');
+    case 'table':
+      return tableMarkdown(block);
+  }
+}
+
+/** A heading under an anchor of our own, since every reader makes other ones from the text. */
+export function headingMarkdown(level: number, id: string, text: string): string {
+  return `<a id="${anchor(id)}"></a>\n\n${'#'.repeat(level)} ${inMarkdown(text).trim()}`;
+}
+
+function anchor(id: string): string {
+  return id.replace(/[^\w.-]/g, '-');
+}
+
+function tableMarkdown({ columns, rows }: Table): string {
+  const head = columns.map(inMarkdown);
+  return [
+    row(head),
+    row(head.map(() => '---')),
+    ...rows.map((cells) => row(cells.map((lines) => lines.map(lineMarkdown).join('<br>')))),
+  ].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

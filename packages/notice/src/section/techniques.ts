@@ -1,0 +1,20 @@
+import { kindWords } from '@kiwiconsent/policy/words';
+import { prose, type Section } from '../model/block.ts';
+import type { Source } from '../source.ts';
+
+/** What cookies are, placed or read (P6), what else is meant (P7), and which kinds are in use. */
+export function techniques(source: Source): Section {
+  const { techniques: words, joined } = source.words;
+  const kinds = new Set(source.policy.technologies.map(({ kind }) => kindWords(kind, source.language)));
+  return {
+    id: 'techniques',
+    title: words.title,
+    blocks: prose(
+      words.cookie,
+      words.others,
+      { items: words.kinds },
+      words.goals,
+      kinds.size > 0 ? words.inUse(joined([...kinds])) : undefined,
+    ),
+  };
+}
