@@ -1,0 +1,49 @@
+import { askAgain, type CompiledPolicy, diff as changesBetween } from '@kiwiconsent/policy/compiled';
+import type { Command, Request, Status } from '../command/command.ts';
+import { misuse, problemLine } from '../command/problem.ts';
+import { changeLines } from '../findings/change-lines.ts';
+import { explain } from '../policy-source/explain.ts';
+import { loadPolicy } from '../policy-source/load-policy.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** `kiwiconsent diff OLD NEW`: what changed, how much it weighs, and who must be asked again (LAW-10, INV-6). */
+export const diff: Command = {
+  name: 'diff',
+  about: 'say what changed between two policies, and who must be asked again',
+  more: ['Exit status 1 says that a change is material: visitors who agreed before must be asked again.'],
+  arguments: [
+    { name: 'OLD', about: 'a policy file or a compiled policy; `-` for standard input' },
+    { name: 'NEW', about: 'the policy file or compiled policy that comes after it' },
+  ],
+  options: { json: { about: 'print the changes as JSON' } },
+  examples: ['kiwiconsent diff policy-1.0.json policy.yaml'],
+  run,
+};
+
+async function run(request: Request, terminal: Terminal): Promise<Status> {
+  const [before = '', after = ''] = request.arguments;
+  if (before === '-' && after === '-') {
+    const advice = 'Give one of the two as a file.';
+    terminal.say(problemLine(misuse('KC-C015', 'standard input cannot be both policies', advice)));
+    return 2;
+  }
+  const old = await loadPolicy(terminal, before);
+  if (old.kind !== 'policy') return explain(terminal, old);
+  const next = await loadPolicy(terminal, after);
+  if (next.kind !== 'policy') return explain(terminal, next);
+  return print(terminal, old.policy, next.policy, request.switches.has('json'));
+}
+
+function print(terminal: Terminal, old: CompiledPolicy, next: CompiledPolicy, json: boolean): Status {
+  const changes = changesBetween(old, next);
+  const again = askAgain(changes);
+  if (json) {
+    const from = { version: old.document.version, hash: old.hash };
+    const to = { version: next.document.version, hash: next.hash };
+    terminal.out(
+      `${JSON.stringify({ format: 'kiwiconsent/changes/1', from, to, changes, askAgain: again }, null, 2)}\n`,
+    );
+  } else terminal.out(changeLines(changes, again, paintFor(terminal.colours.out)));
+  return 0;
+}

@@ -1,0 +1,50 @@
+import type { Status } from './command/command.ts';
+import { nearest } from './command/did-you-mean.ts';
+import { commandHelp, overallHelp } from './command/help.ts';
+import { misuse, problemLine } from './command/problem.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
+import { diff } from './commands/diff.ts';
+import { importCommand } from './commands/import.ts';
+import { notice } from './commands/notice.ts';
+import { serve } from './commands/serve.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { version } from './version.ts';
+
+const commands = [check, compile, notice, diff, importCommand, serve] as const;
+
+/** Routes what a person wrote to the command that does it. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<Status> {
+  const [first = '--help', ...rest] = words;
+  if (first === '--version' || first === '-V') return print(terminal, `kiwiconsent ${version()}\n`);
+  if (first === '--help' || first === '-h') return print(terminal, overallHelp(commands));
+  if (first === 'help') return main(rest[0] === undefined ? [] : [rest[0], '--help'], terminal);
+
+  const command = commands.find(({ name }) => name === first);
+  if (command === undefined) {
+    terminal.say(problemLine(unknown(first)));
+    return 2;
+  }
+  const read = readArguments(command, rest);
+  if (read.kind === 'help') return print(terminal, commandHelp(command));
+  if (read.kind === 'request') return command.run(read.request, terminal);
+  terminal.say(problemLine(read.problem));
+  return read.problem.status;
+}
+
+function print(terminal: Terminal, text: string): Status {
+  terminal.out(text);
+  return 0;
+}
+
+function unknown(said: string): ReturnType<typeof misuse> {
+  const names = commands.map(({ name }) => name);
+  const what = said.startsWith('-') ? 'option' : 'command';
+  const meant = nearest(said, what === 'option' ? ['--help', '--version'] : names);
+  return misuse(
+    what === 'option' ? 'KC-C002' : 'KC-C001',
+    `there is no ${what} \`${said}\``,
+    `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`kiwiconsent --help\` lists the commands.`,
+  );
+}
