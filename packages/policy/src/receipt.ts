@@ -1,3 +1,9 @@
 /** Decisions and receipts: what a visitor's browser sends, and what is kept (docs/spec/receipt.md). */
-export type { Control, Decision, Layer } from './receipt/decision.ts';
+export { CONTROLS, type Control, type Decision, LAYERS, type Layer } from './receipt/decision.ts';
+export {
+  DECISION_ISSUE_CODES,
+  type DecisionIssue,
+  type DecisionIssueCode,
+} from './receipt/decision-issue.ts';
+export { type ReadDecision, readDecision } from './receipt/read-decision.ts';
 export type { Receipt } from './receipt/receipt.ts';

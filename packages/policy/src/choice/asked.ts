@@ -10,8 +10,7 @@ export function asked(policy: Judgeable, surface: string): readonly AskableCateg
     (category) =>
       !isMarketingClosed(policy, surface, category) &&
       policy.technologies.some(
-        (row) =>
-          row.category === category && row.consent.kind === 'needed' && row.surfaces.includes(surface),
+        (row) => row.category === category && row.consent.kind === 'needed' && row.surfaces.includes(surface),
       ),
   );
 }

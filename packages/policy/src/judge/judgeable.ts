@@ -9,7 +9,7 @@ export type JudgedTechnology = Pick<
 > & {
   readonly consent:
     | { readonly kind: 'needed' }
-    | { readonly kind: 'exempt'; /** The visitor may object (LAW-15). */ readonly objection?: boolean };
+    | { readonly kind: 'exempt' /** The visitor may object (LAW-15). */; readonly objection?: boolean };
 };
 
 export type JudgedSurface = Pick<Surface, 'id' | 'hosts' | 'signedIn' | 'asksMarketing'>;
@@ -37,7 +37,8 @@ export function judgeableOn(policy: CompiledPolicy, surface: string): Judgeable 
         provider,
         category,
         surfaces: [surface],
-        consent: consent.kind === 'exempt' ? { kind: 'exempt', objection: consent.objection } : { kind: 'needed' },
+        consent:
+          consent.kind === 'exempt' ? { kind: 'exempt', objection: consent.objection } : { kind: 'needed' },
       })),
   };
 }

@@ -30,6 +30,10 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export type NetworkKind = (typeof NETWORK_KINDS)[number];
 export type TechnologyKind = DeviceKind | NetworkKind;
 
+/** What figures about use may be used for, and for nothing else (P32, LAW-22). */
+export const USES = ['security', 'support', 'error-analysis', 'performance', 'improvement'] as const;
+export type Use = (typeof USES)[number];
+
 /** Whether a technology needs consent, and why (LAW-15 to LAW-17, P9 to P13). */
 export type ConsentRule =
   | { readonly kind: 'needed' }
@@ -59,6 +63,8 @@ export interface Technology {
   readonly provider: string;
   readonly category: Category;
   readonly purpose: Texts;
+  /** Analytics that is exempt, or on a signed-in surface: all it is used for (P32). Empty elsewhere. */
+  readonly uses: readonly Use[];
   readonly retention: Retention;
   readonly surfaces: readonly string[];
   readonly consent: ConsentRule;
