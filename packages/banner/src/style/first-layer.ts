@@ -1,7 +1,8 @@
 /**
  * The style of the first layer: one constant, so that its hash can stand in a Content-Security-Policy.
  *
- * Lay-out is logical (no left or right), so that right-to-left languages need nothing more.
+ * While the banner is there, the page may scroll further than it, so that it never hides what has the focus
+ * (A11Y-1); a script that knows the banner's height sets `--kc-height` on the root. Lay-out is logical (no left or right), so that right-to-left languages need nothing more.
  */
 import { important } from './important.ts';
 
@@ -25,7 +26,7 @@ kc-ask ::before,kc-ask ::after{content:none;}
 kc-ask{
   display:block;
   box-sizing:border-box;
-  font:medium/1.4 system-ui,sans-serif;
+  font:medium/1.45 system-ui,sans-serif;
   color:var(--kc-ink);
   background:var(--kc-paper);
   overflow-wrap:break-word;
@@ -33,7 +34,7 @@ kc-ask{
 kc-ask[hidden]{display:none;}
 kc-ask h2{font-size:1.15em;line-height:1.25;margin:0;}
 kc-ask p,kc-ask ul{margin:.5em 0 0;}
-kc-ask ul{padding-inline-start:1.2em;}
+kc-ask ul{padding-inline-start:1.1em;}
 kc-ask a{color:inherit;}
 kc-ask button{
   font:inherit;
@@ -49,12 +50,19 @@ kc-ask button{
 }
 kc-ask :focus-visible{outline:2px solid var(--kc-ink);outline-offset:2px;}
 kc-ask button:hover{text-decoration:underline;}
-kc-ask .kc-choose{color:var(--kc-ink);background:none;grid-column:1/-1;}
+kc-ask .kc-choose{
+  grid-column:1/-1;
+  color:var(--kc-ink);
+  background:none;
+  border-color:transparent;
+  text-decoration:underline;
+}
 kc-ask[data-kc=ask]{
   position:fixed;
   z-index:2147483647;
   inset:auto 0 0;
-  border-block-start:1px solid;
+  font-size:.94em;
+  border-block-start:1px solid #8888;
   box-shadow:0 0 24px #0003;
 }
 kc-ask form{display:flex;flex-direction:column;max-height:80vh;}
@@ -62,16 +70,20 @@ kc-ask .kc-text{overflow:auto;padding:14px 16px 0;}
 kc-ask .kc-answers{
   display:grid;
   grid-template-columns:1fr 1fr;
-  gap:8px;
-  padding:12px 16px 16px;
+  gap:4px 8px;
+  padding:12px 16px 8px;
 }
 @media(min-width:40em){
   kc-ask[data-kc=ask]{
     inset-block:auto 16px;inset-inline:16px auto;
-    width:26em;
-    border:1px solid;
+    width:28em;
+    border:1px solid #8888;
     border-radius:var(--kc-radius);
   }
+}
+html:has(kc-ask[data-kc=ask]:not([hidden])){
+  scroll-padding-block-end:var(--kc-height,min(80vh,36em));
+  padding-block-end:var(--kc-height,min(80vh,36em));
 }
 @media print{kc-ask[data-kc=ask]{display:none;}}
 `);

@@ -13,10 +13,11 @@ kc-ask dialog{
   max-height:100%;
   overflow:auto;
   overscroll-behavior:contain;
+  scroll-padding-block:80px;
   padding:0 20px;
   color:inherit;
   background:var(--kc-paper);
-  border:1px solid;
+  border:1px solid #8888;
   border-radius:var(--kc-radius);
 }
 kc-ask dialog:not([open]){display:none;}
@@ -45,15 +46,16 @@ kc-ask .kc-quiet{
 }
 kc-ask form .kc-quiet{margin-block:14px 18px;align-self:start;}
 kc-ask[data-kc=preferences] form,kc-ask[data-kc=settings] form{max-height:none;}
-kc-ask .kc-category{padding:12px 0;border-block-start:1px solid #8886;}
+kc-ask .kc-category{padding:12px 0;border-block-start:1px solid #8888;}
 kc-ask .kc-category>p{margin:0;max-width:34em;}
 kc-ask .kc-row{display:flex;gap:16px;align-items:center;justify-content:space-between;min-height:44px;}
 kc-ask .kc-switch{display:flex;gap:10px;align-items:center;min-height:44px;cursor:pointer;}
-kc-ask .kc-word{font-weight:600;}
+kc-ask .kc-word{font-weight:600;text-align:end;}
 kc-ask .kc-switch .kc-word{order:-1;}
 kc-ask input:checked~.kc-off,kc-ask input:not(:checked)~.kc-on{display:none;}
 kc-ask .kc-switch input{
   appearance:none;
+  color:inherit;
   flex:none;
   width:48px;
   height:28px;
@@ -77,7 +79,7 @@ kc-ask details{margin-block-start:4px;}
 kc-ask summary{padding:10px 0;min-height:44px;cursor:pointer;text-decoration:underline;}
 kc-ask .kc-technologies,kc-ask .kc-providers{list-style:none;padding:0;margin:0;}
 kc-ask .kc-providers{margin-block-end:12px;padding-inline-start:16px;border-inline-start:3px solid var(--kc-accent);}
-kc-ask .kc-technology{padding:12px 14px;margin-block-end:8px;border:1px solid #8886;border-radius:var(--kc-radius);}
+kc-ask .kc-technology{padding:12px 14px;margin-block-end:8px;border:1px solid #8888;border-radius:var(--kc-radius);}
 kc-ask dl{margin:6px 0 0;}
 kc-ask dl div{display:flex;flex-wrap:wrap;gap:0 12px;padding:3px 0;}
 kc-ask dt{flex:0 0 11em;opacity:.8;}
@@ -90,23 +92,33 @@ kc-ask .kc-save{
   inset-block-end:0;
   padding:12px 0;
   background:var(--kc-paper);
-  border-block-start:1px solid #8886;
+  border-block-start:1px solid #8888;
 }
 kc-ask .kc-save button{padding-inline:24px;}
-kc-ask[data-kc=settings]{max-width:42em;overflow:visible;}
+kc-ask[data-kc=settings]{max-width:42em;}
+html:has(kc-ask[data-kc=settings]){scroll-padding-block-end:80px;}
 kc-ask[data-kc=placeholder]{
-  display:grid;
-  overflow:auto;
-  max-width:100%;
+  position:relative;
   width:fit-content;
-  border:1px solid #8886;
+  max-width:100%;
+  outline:1px solid #8888;
+  outline-offset:-1px;
   border-radius:var(--kc-radius);
 }
-kc-ask[data-kc=placeholder]>*{grid-area:1/1;}
-kc-ask canvas{max-width:100%;height:auto;}
 kc-ask[data-kc=placeholder]:has(.kc-full){width:auto;}
-kc-ask[data-kc=placeholder] form{max-height:none;place-self:center;max-width:32em;padding:16px;text-align:center;}
-kc-ask[data-kc=placeholder] .kc-answers{padding:12px 0 0;}
+kc-ask canvas{display:block;max-width:100%;height:auto;}
+kc-ask[data-kc=placeholder] form{
+  position:absolute;
+  inset:0;
+  max-height:none;
+  justify-content:center;
+  padding:8px max(12px,50% - 15em);
+  font-size:.9em;
+  text-align:center;
+}
+kc-ask[data-kc=placeholder] .kc-text{padding:0;}
+kc-ask[data-kc=placeholder] p{margin:.2em 0;}
+kc-ask[data-kc=placeholder] .kc-answers{flex:none;padding:6px 0 0;}
 @media(scripting:none){kc-ask .kc-once{display:none;}}
 @media(min-width:40em){kc-ask dialog{max-height:calc(100% - 32px);}}
 `);

@@ -41,7 +41,7 @@ export function bannerTree(view: AskView): Tree {
           <ul>
             {purposes.map(({ name, about }) => (
               <li>
-                <b>{name}</b> {about}
+                <b>{name}.</b> {about}
               </li>
             ))}
           </ul>

@@ -37,7 +37,7 @@ export function CategoryRow({ view, category, apart }: Properties): Tree {
             words={words}
           />
         )}
-        {!isAsked && <span class="kc-word">{words.always}</span>}
+        {!isAsked && <span class="kc-word">{id === 'necessary' ? words.always : words.exempt}</span>}
       </div>
       <p>{about}</p>
       {isAsked && apart === 'instead' && <ProviderSwitches view={view} category={category} />}

@@ -23,16 +23,24 @@ export function placeholderTree(view: PlaceholderView): Tree {
         class={frame.width === 'full' ? 'kc-full' : undefined}
         width={frame.width === 'full' ? 1 : frame.width}
         height={frame.height}
-        aria-hidden="true"
       />
       <form method="post" action="/_kc/decisions">
         <HiddenFields view={view} layer="placeholder" asked={[category]} />
         <input type="hidden" name={`provider.${view.grants}`} value="on" />
-        <p>
-          <b>{view.title}</b>
-        </p>
-        <p>{view.purpose}</p>
-        <p>{view.about}</p>
+        <div class="kc-text">
+          <p>
+            <b>{view.title}</b>
+          </p>
+          <p>{view.about}</p>
+          <p>{view.purpose}</p>
+          {frame.address !== '' && (
+            <p>
+              <a href={frame.address} rel="noreferrer">
+                {view.link}
+              </a>
+            </p>
+          )}
+        </div>
         <div class="kc-answers">
           <button type="button" data-kc-do="load-once" class="kc-once">
             {view.once}
@@ -41,13 +49,6 @@ export function placeholderTree(view: PlaceholderView): Tree {
             {view.always}
           </button>
         </div>
-        {frame.address !== '' && (
-          <p>
-            <a href={frame.address} rel="noreferrer">
-              {view.link}
-            </a>
-          </p>
-        )}
       </form>
     </kc-ask>
   );

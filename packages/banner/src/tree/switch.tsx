@@ -11,6 +11,7 @@ interface Properties {
 }
 
 export function Switch({ name, isOn, labelledBy, words }: Properties): Tree {
+  // biome-ignore-start lint/a11y/useAriaPropsForRole: a native checkbox says its own state
   return (
     <label class="kc-switch">
       <input
@@ -29,4 +30,5 @@ export function Switch({ name, isOn, labelledBy, words }: Properties): Tree {
       </span>
     </label>
   );
+  // biome-ignore-end lint/a11y/useAriaPropsForRole: a native checkbox says its own state
 }

@@ -17,22 +17,27 @@ function choicesIn(policy: CompiledPolicy, technologies: readonly Technology[]):
   return choices.length > 1 ? choices : [];
 }
 
-/** What `surface` uses, category by category, in the order of P8; a category with nothing in it is left out. */
+/**
+ * What `surface` uses, category by category, in the order of P8; a category with nothing in it is left out.
+ * What needs consent and is never asked here (P34) is never used here, and not listed.
+ */
 export function inventoryViewOf(policy: CompiledPolicy, surface: string, language: Language): InventoryView {
   const { document, categories, technologies } = policy;
   const open: readonly Category[] = asked(policy, surface);
   const words = filledAll(wordsIn(language).preferences, { owner: ownerOf(policy) });
 
   function categoryView(id: Category): CategoryView {
+    const isAsked = open.includes(id);
     const rows = technologies.filter(
-      ({ category, surfaces }) => category === id && surfaces.includes(surface),
+      ({ category, surfaces, consent }) =>
+        category === id && surfaces.includes(surface) && (isAsked || consent.kind === 'exempt'),
     );
     const common = {
       name: textIn(categories[id].name, language),
       about: textIn(categories[id].about, language),
       technologies: rows.map((row) => technologyViewOf(policy, row, language, words)),
     };
-    return id !== 'necessary' && open.includes(id)
+    return id !== 'necessary' && isAsked
       ? { kind: 'asked', id, ...common, providers: choicesIn(policy, rows) }
       : { kind: 'explained', id, ...common };
   }

@@ -7,7 +7,7 @@ export const nl: Words = {
     who: '{owner} gebruikt cookies en vergelijkbare technieken. Wat nodig is, staat altijd aan. Voor de rest kiest u zelf:',
     changedTitle: 'Onze cookies zijn veranderd',
     changed:
-      '{owner} heeft iets veranderd sinds u koos. Daarom vragen wij u dit opnieuw. Uw andere keuzes blijven gelden.',
+      'Sinds uw keuze heeft {owner} iets veranderd. Uw andere keuzes blijven gelden. Wij vragen u alleen dit opnieuw:',
     parties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names}.',
     manyParties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
@@ -24,7 +24,7 @@ export const nl: Words = {
     title: 'Cookie-instellingen',
     intro: 'Hier ziet u wat wij gebruiken en waarvoor. U kiest per doel wat u goed vindt.',
     notAsked: 'U hebt nog niets gekozen. Alles waarvoor uw toestemming nodig is, staat uit.',
-    chosen: 'U hebt gekozen op {date}. Uw keuze geldt tot en met {until}.',
+    chosen: 'U hebt gekozen op {date}. Uw keuze geldt tot {until}.',
     changed: 'Sinds uw keuze is ons cookiebeleid veranderd. Wat veranderd is, staat uit tot u opnieuw kiest.',
     version: 'Dit hoort bij versie {version} van ons {notice}, van {date}.',
     notice: 'cookiebeleid',
@@ -36,6 +36,7 @@ export const nl: Words = {
     on: 'aan',
     off: 'uit',
     always: 'altijd aan',
+    exempt: 'zonder toestemming',
     noConsent: 'Niet nodig.',
     inventory: 'Wat wij hiervoor gebruiken ({n})',
     columns: {
@@ -70,7 +71,8 @@ export const nl: Words = {
   },
   placeholder: {
     title: 'Inhoud van {name}',
-    about: 'Als u dit laadt, krijgt {name} gegevens van u en kan {name} cookies plaatsen.',
+    about: 'Laadt u dit, dan krijgt {name} gegevens van u. {name} kan dan ook cookies plaatsen.',
+    purpose: 'Doel: {purpose}.',
     once: 'Eén keer laden',
     always: 'Altijd laden',
     link: 'Bekijk dit bij {name}',

@@ -3,6 +3,8 @@ export interface PlaceholderWords {
   readonly title: string;
   /** What loading means, in one sentence. */
   readonly about: string;
+  /** With `{purpose}`. */
+  readonly purpose: string;
   readonly once: string;
   readonly always: string;
   /** A plain link to the same content at the provider's. */

@@ -20,8 +20,9 @@ export interface PreferencesWords {
   readonly close: string;
   readonly on: string;
   readonly off: string;
-  /** Said of a category or technology that is never asked (P20). */
+  /** Said of the necessary (P20), and of another category that has nothing to ask. */
   readonly always: string;
+  readonly exempt: string;
   readonly noConsent: string;
   /** The technologies of a category, and their number. */
   readonly inventory: string;

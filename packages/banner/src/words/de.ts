@@ -1,0 +1,82 @@
+/** German, plain, with *Sie*. */
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  ask: {
+    title: 'Dürfen wir Cookies verwenden?',
+    who: '{owner} verwendet Cookies und ähnliche Technologien. Was nötig ist, ist immer an. Den Rest wählen Sie:',
+    changedTitle: 'Unsere Cookies haben sich geändert',
+    changed:
+      'Seit Ihrer Wahl hat {owner} etwas geändert. Was Sie sonst gewählt haben, gilt weiter. Wir fragen nur dies erneut:',
+    parties: 'Wenn Sie Ja sagen, erhalten auch andere Daten: {names}.',
+    manyParties: 'Wenn Sie Ja sagen, erhalten auch andere Daten: {names} und {n} weitere.',
+    noParties: 'Ihre Daten gehen nicht an andere.',
+    later:
+      'Wenn Sie Nein sagen, funktioniert die Website wie gewohnt. Ändern können Sie dies jederzeit in den {settings}, unten auf jeder Seite. Lesen Sie auch unsere {notice}.',
+    settings: 'Cookie-Einstellungen',
+    notice: 'Cookie-Richtlinie',
+    accept: 'Alle akzeptieren',
+    refuse: 'Alle ablehnen',
+    choose: 'Selbst einstellen',
+    saved: 'Ihre Wahl ist gespeichert.',
+  },
+  preferences: {
+    title: 'Cookie-Einstellungen',
+    intro: 'Hier sehen Sie, was wir verwenden und wofür. Sie wählen für jeden Zweck, was Sie erlauben.',
+    notAsked: 'Sie haben noch nichts gewählt. Alles, was Ihre Einwilligung braucht, ist aus.',
+    chosen: 'Sie haben am {date} gewählt. Ihre Wahl gilt bis {until}.',
+    changed:
+      'Seit Ihrer Wahl hat sich unsere Cookie-Richtlinie geändert. Was sich geändert hat, ist aus, bis Sie neu wählen.',
+    version: 'Dies gehört zu Version {version} unserer {notice} vom {date}.',
+    notice: 'Cookie-Richtlinie',
+    receipt: 'Nachweis Ihrer Wahl ansehen.',
+    gpc: 'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Daran halten wir uns, es sei denn, Sie schalten hier selbst etwas ein.',
+    withdraw: 'Alles ausschalten',
+    save: 'Auswahl speichern',
+    close: 'Schließen',
+    on: 'an',
+    off: 'aus',
+    always: 'immer an',
+    exempt: 'ohne Einwilligung',
+    noConsent: 'Nicht nötig.',
+    inventory: 'Was wir dafür verwenden ({n})',
+    columns: {
+      kind: 'Technik',
+      provider: 'Anbieter',
+      purpose: 'Zweck',
+      retention: 'Speicherdauer',
+      access: 'Wer Daten erhält',
+      place: 'Wo',
+      consent: 'Einwilligung',
+      links: 'Mehr lesen',
+    },
+    access: {
+      controller: 'Nur {name}',
+      processor: '{name}, im Auftrag von {owner}',
+      joint: '{name}, gemeinsam mit {owner}',
+      independent: '{name}, selbst verantwortlich',
+    },
+    inside: '{country}; die Daten bleiben im Europäischen Wirtschaftsraum',
+    outside: '{country}; außerhalb des Europäischen Wirtschaftsraums, geschützt durch {safeguard}',
+    safeguards: {
+      adequacy: 'einen Beschluss der Europäischen Kommission, dass der Schutz dort ausreicht',
+      'standard-clauses': 'einen Vertrag mit festen Regeln der Europäischen Kommission',
+      'binding-rules': 'verbindliche Regeln im Unternehmen, genehmigt von einer Aufsichtsbehörde',
+    },
+    consentNeeded: 'Ja, wir fragen Sie vorher',
+    privacyLink: 'Datenschutzerklärung von {name}',
+    noticeLink: 'Cookie-Erklärung von {name}',
+    perProvider: 'Je Anbieter wählen',
+    objection: 'Ich widerspreche',
+    objectionAbout:
+      'Hierfür ist Ihre Einwilligung nicht nötig. Sie können widersprechen, dann hören wir damit auf.',
+  },
+  placeholder: {
+    title: 'Inhalt von {name}',
+    about: 'Wenn Sie dies laden, erhält {name} Daten von Ihnen. {name} kann dann auch Cookies setzen.',
+    purpose: 'Zweck: {purpose}.',
+    once: 'Einmal laden',
+    always: 'Immer laden',
+    link: 'Bei {name} ansehen',
+  },
+};

@@ -1,0 +1,83 @@
+/** French, plain, with *vous*. */
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+  ask: {
+    title: 'Pouvons-nous utiliser des cookies ?',
+    who: '{owner} utilise des cookies et des techniques similaires. Ce qui est nécessaire est toujours actif. Pour le reste, vous choisissez :',
+    changedTitle: 'Nos cookies ont changé',
+    changed:
+      'Depuis votre choix, {owner} a changé quelque chose. Vos autres choix restent valables. Nous vous redemandons seulement ceci :',
+    parties: 'Si vous dites oui, d’autres reçoivent aussi des données : {names}.',
+    manyParties: 'Si vous dites oui, d’autres reçoivent aussi des données : {names} et {n} de plus.',
+    noParties: 'Vos données ne vont pas à d’autres.',
+    later:
+      'Si vous dites non, le site fonctionne normalement. Vous pouvez toujours changer ce choix dans les {settings}, en bas de chaque page. Lisez aussi notre {notice}.',
+    settings: 'paramètres des cookies',
+    notice: 'politique de cookies',
+    accept: 'Tout accepter',
+    refuse: 'Tout refuser',
+    choose: 'Choisir moi-même',
+    saved: 'Votre choix est enregistré.',
+  },
+  preferences: {
+    title: 'Paramètres des cookies',
+    intro:
+      'Vous voyez ici ce que nous utilisons et pourquoi. Vous choisissez, but par but, ce que vous permettez.',
+    notAsked: 'Vous n’avez pas encore choisi. Tout ce qui demande votre accord est désactivé.',
+    chosen: 'Vous avez choisi le {date}. Votre choix vaut jusqu’au {until}.',
+    changed:
+      'Notre politique de cookies a changé depuis votre choix. Ce qui a changé est désactivé jusqu’à votre nouveau choix.',
+    version: 'Cette page correspond à la version {version} de notre {notice}, du {date}.',
+    notice: 'politique de cookies',
+    receipt: 'Voir la preuve de votre choix.',
+    gpc: 'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Nous le respectons, sauf si vous activez vous-même quelque chose ici.',
+    withdraw: 'Tout désactiver',
+    save: 'Enregistrer le choix',
+    close: 'Fermer',
+    on: 'oui',
+    off: 'non',
+    always: 'toujours actif',
+    exempt: 'sans accord',
+    noConsent: 'Pas nécessaire.',
+    inventory: 'Ce que nous utilisons pour cela ({n})',
+    columns: {
+      kind: 'Technique',
+      provider: 'Fournisseur',
+      purpose: 'But',
+      retention: 'Durée',
+      access: 'Qui reçoit les données',
+      place: 'Lieu',
+      consent: 'Accord',
+      links: 'Lire plus',
+    },
+    access: {
+      controller: 'Seulement {name}',
+      processor: '{name}, pour le compte de {owner}',
+      joint: '{name}, avec {owner}',
+      independent: '{name}, sous sa propre responsabilité',
+    },
+    inside: '{country} ; les données restent dans l’Espace économique européen',
+    outside: '{country} ; hors de l’Espace économique européen, protégées par {safeguard}',
+    safeguards: {
+      adequacy: 'une décision de la Commission européenne : la protection y est suffisante',
+      'standard-clauses': 'un contrat avec des règles fixes de la Commission européenne',
+      'binding-rules': 'des règles internes contraignantes, approuvées par une autorité de contrôle',
+    },
+    consentNeeded: 'Oui, nous vous demandons d’abord',
+    privacyLink: 'Déclaration de confidentialité de {name}',
+    noticeLink: 'Déclaration sur les cookies de {name}',
+    perProvider: 'Choisir par fournisseur',
+    objection: 'Je m’oppose',
+    objectionAbout: 'Ceci ne demande pas votre accord. Vous pouvez vous y opposer, et nous arrêtons.',
+  },
+  placeholder: {
+    title: 'Contenu de {name}',
+    about:
+      'Si vous chargez ceci, {name} reçoit des données sur vous. {name} peut alors aussi placer des cookies.',
+    purpose: 'But : {purpose}.',
+    once: 'Charger une fois',
+    always: 'Toujours charger',
+    link: 'Voir ceci chez {name}',
+  },
+};
