@@ -1,0 +1,53 @@
+/**
+ * Takes decisions to the server, one after the other (PRF-10, docs/spec/http-api.md §1).
+ *
+ * What is not acknowledged stays in the cookie under its key; the next page sends it again (WD-10).
+ */
+import type { Control, Layer } from '@kiwiconsent/policy/receipt';
+import type { AskableCategory, SurfaceRecord } from '@kiwiconsent/policy/runtime';
+import type { PageConfig } from './page-config.ts';
+
+export interface Said {
+  readonly record: SurfaceRecord;
+  readonly layer: Layer;
+  /** What was on show; `undefined` where only the cookie remembers the press. */
+  readonly asked: readonly AskableCategory[] | undefined;
+  /** The receipt before this one; '' for none. */
+  readonly previous: string;
+}
+
+/** Resolves with the receipt's id; '' where there is none yet. Never rejects. */
+export type Deliver = (said: Said) => Promise<string>;
+
+/** `origin` is the server's: '' for the page's own. */
+export function openDelivery({ surface, language }: PageConfig, origin: string): Deliver {
+  let last: Promise<string> = Promise.resolve('');
+
+  async function send({ record, layer, asked, previous }: Said): Promise<string> {
+    const { policy, control, choice, key, at } = record;
+    const moment = new Date(at * 1000).toISOString();
+    const body = { policy, surface, language, control, layer, choice, asked, moment, key, previous };
+    try {
+      const response = await fetch(`${origin}/_kc/decisions`, {
+        method: 'POST',
+        keepalive: true,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return response.ok ? (await response.json()).receipt.id : '';
+    } catch {
+      return '';
+    }
+  }
+
+  return (said) => {
+    last = last.then(() => send(said));
+    return last;
+  };
+}
+
+/** Where the control of a press that only the cookie remembers stood: the cookie has no room for it. */
+export function layerOf(control: Control): Layer {
+  if (control === 'accept-all' || control === 'refuse-all') return 'banner';
+  return control === 'load-always' ? 'placeholder' : 'preferences';
+}

@@ -1,0 +1,22 @@
+/**
+ * Looks at the choice again whenever it may have changed without this page: another tab, the back/forward
+ * cache, a prerendered page that is now seen, a page that comes to the front (WD-7).
+ */
+export function followPage(window: Window, look: () => void): () => void {
+  const { document } = window;
+  const tell = openChannel(look);
+  window.addEventListener('pageshow', look);
+  for (const name of ['visibilitychange', 'prerenderingchange']) document.addEventListener(name, look);
+  return tell;
+}
+
+/** Tells the other tabs to look. The message says nothing: the cookie is the only word. */
+function openChannel(look: () => void): () => void {
+  try {
+    const channel = new BroadcastChannel('kc');
+    channel.onmessage = look;
+    return () => channel.postMessage(0);
+  } catch {
+    return look;
+  }
+}

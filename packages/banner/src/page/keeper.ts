@@ -1,0 +1,96 @@
+/** Keeps the visitor's choice on this page: reads it, changes it, tells who follows it. */
+import type { Control, Layer } from '@kiwiconsent/policy/receipt';
+import {
+  type AskableCategory,
+  type Choice,
+  type Standing,
+  standing,
+  withChoice,
+} from '@kiwiconsent/policy/runtime';
+import { type Deliver, layerOf, type Said } from './deliver.ts';
+import type { Jar } from './jar.ts';
+import { newKey } from './new-key.ts';
+import type { PageConfig } from './page-config.ts';
+
+/** One press of a visitor. */
+export interface Press {
+  readonly control: Control;
+  readonly layer: Layer;
+  /** What was on show. */
+  readonly asked: readonly AskableCategory[];
+  /** The choice that stands afterwards. */
+  readonly choice: Choice;
+}
+
+export interface Keeper {
+  /** False where a choice would be forgotten on the next page: then nothing is asked at load (P26). */
+  readonly isKept: boolean;
+  /** As last read. */
+  current(): Standing;
+  /** Reads the cookie again; followers hear of it when the choice is another one. */
+  look(): void;
+  /** Takes effect at once, then goes to the server. Resolves with the receipt's id; '' where there is none yet. */
+  decide(press: Press): Promise<string>;
+  /** Goes to the server, and changes nothing that is kept (`load-once`). */
+  record(press: Press): Promise<string>;
+  /** Sends again what an earlier page could not (WD-10). */
+  resume(): void;
+  follow(follower: () => void): void;
+}
+
+export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock: () => Date): Keeper {
+  const { surface, publication } = config;
+  const followers: (() => void)[] = [];
+  let latest: Said | undefined;
+  const part = () => jar.read()?.surfaces[surface];
+  const read = (): Standing => standing(jar.read(), publication, surface, clock());
+  let now = read();
+
+  function look(): void {
+    const before = JSON.stringify(now.choice);
+    now = read();
+    if (JSON.stringify(now.choice) !== before) for (const follower of followers) follower();
+  }
+
+  function keep({ record }: Said): void {
+    const next = withChoice(jar.read(), surface, record);
+    jar.write(next, standing(next, publication, surface, clock()).until ?? clock());
+    look();
+  }
+
+  /** The answer sets the cookie; we do where it came from another origin, or was about an older choice. */
+  async function settle(said: Said): Promise<string> {
+    latest = said;
+    const receipt = await deliver(said);
+    if (latest !== said) keep(latest);
+    else if (receipt && part()?.key === said.record.key) {
+      keep({ ...said, record: { ...said.record, receipt, key: '', control: '' } });
+    }
+    look();
+    return receipt;
+  }
+
+  function sayingOf({ control, layer, asked, choice }: Press): Said {
+    const at = Math.floor(Number(clock()) / 1000);
+    const record = { at, policy: publication.policy, receipt: '', key: newKey(), control, choice };
+    return { record, layer, asked, previous: now.receipt };
+  }
+
+  return {
+    isKept: jar.isKept,
+    current: () => now,
+    look,
+    follow: (follower) => followers.push(follower),
+    decide(press) {
+      const said = sayingOf(press);
+      keep(said);
+      return settle(said);
+    },
+    record: (press) => deliver(sayingOf(press)),
+    resume() {
+      const record = part();
+      if (!record?.key) return;
+      void settle({ record, layer: layerOf(record.control as Control), asked: undefined, previous: '' });
+    },
+  };
+}

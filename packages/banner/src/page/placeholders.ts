@@ -1,0 +1,43 @@
+/** Placeholders: shown while what they stand for is held; *once* and *always* (docs/spec/page.md §5, P19). */
+import type { Press } from './keeper.ts';
+import { onPress } from './press.ts';
+import type { Host } from './start-banner.ts';
+
+const HELD = '[data-kc]:not(kc-ask)';
+
+/** The tagged element that a placeholder stands for: in it, or directly after it. */
+function heldBy(placeholder: Element): HTMLElement | undefined {
+  const beside = placeholder.querySelector(HELD) ?? placeholder.nextElementSibling;
+  return beside instanceof HTMLElement && beside.matches(HELD) ? beside : undefined;
+}
+
+export function showPlaceholders(document: Document): void {
+  for (const root of document.querySelectorAll<HTMLElement>('kc-ask[data-kc="placeholder"]')) {
+    root.hidden = heldBy(root)?.hidden === false;
+  }
+}
+
+/** Listens for presses on placeholders. `once` releases one element although its technology is held. */
+export function tendPlaceholders({ config, keeper, decide }: Host, once: (element: Element) => void): void {
+  function pressOn(control: 'load-once' | 'load-always', element: HTMLElement): Press | undefined {
+    const row = config.judgeable.technologies.find(({ id }) => id === element.dataset['kc']);
+    if (!row || row.category === 'necessary') return undefined;
+    const { choice } = keeper.current();
+    const providers = { ...choice.providers, [`${row.category}.${row.provider}`]: 'granted' as const };
+    return { control, layer: 'placeholder', asked: [row.category], choice: { ...choice, providers } };
+  }
+
+  onPress(window, (name, control, isTrusted) => {
+    const root = control.closest('kc-ask[data-kc="placeholder"]');
+    if (!root || (name !== 'load-once' && name !== 'load-always')) return false;
+    const element = heldBy(root);
+    const press = element && pressOn(name, element);
+    if (!isTrusted || !press) return true;
+    if (name === 'load-always') void decide(press);
+    else {
+      void keeper.record(press);
+      once(element);
+    }
+    return true;
+  });
+}

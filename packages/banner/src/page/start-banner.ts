@@ -1,0 +1,76 @@
+/** Puts the behaviour together: presses become decisions, decisions become what the page shows. */
+import type { Layer } from '@kiwiconsent/policy/receipt';
+import { asked, type Choice, choiceOf, openQuestions } from '@kiwiconsent/policy/runtime';
+import { askedIn } from './asked-in.ts';
+import { announce, showBanner } from './face.ts';
+import { followPage } from './follow-page.ts';
+import type { Keeper, Press } from './keeper.ts';
+import type { PageConfig } from './page-config.ts';
+import { keepFormsStill, onPress } from './press.ts';
+import { publish, tellPage } from './public.ts';
+
+/** What the parts that are loaded later work with. */
+export interface Host {
+  readonly config: PageConfig;
+  /** Where the server is: '' for the page's own origin. */
+  readonly origin: string;
+  readonly keeper: Keeper;
+  readonly decide: (press: Press) => Promise<string>;
+}
+
+export interface Parts {
+  readonly config: PageConfig;
+  readonly origin: string;
+  readonly keeper: Keeper;
+  /** Releases and holds what the page holds, by the choice as it stands. */
+  readonly apply: (host: Host) => void;
+  /** Opens the preferences, which it loads first. */
+  readonly open: (host: Host, opener?: HTMLElement) => void;
+}
+
+export function startBanner({ config, origin, keeper, apply, open }: Parts): Host {
+  const { judgeable, surface } = config;
+  const choice = (): Choice => keeper.current().choice;
+
+  function show(): void {
+    showBanner(document, keeper.isKept && openQuestions(judgeable, surface, choice()).length > 0);
+    apply(host);
+    tellPage(document, choice());
+  }
+
+  const tell = followPage(window, keeper.look);
+  const host: Host = {
+    config,
+    origin,
+    keeper,
+    decide(press) {
+      const receipt = keeper.decide(press);
+      tell();
+      announce(document);
+      return receipt;
+    },
+  };
+
+  /** Without a form it is about all there is. */
+  function answer(control: 'accept-all' | 'refuse-all' | 'withdraw-all', form: HTMLFormElement | null): void {
+    const shown = form ? askedIn(form) : asked(judgeable, surface);
+    const layer = (form ? new FormData(form).get('layer') : 'preferences') as Layer;
+    void host.decide({ control, layer, asked: shown, choice: choiceOf(control, shown, choice()) });
+  }
+
+  // Only a person's press grants; a script may refuse and withdraw (LAW-5).
+  onPress(window, (name, control, isTrusted) => {
+    const form = control.closest('form');
+    if (name === 'open-preferences') open(host, control);
+    else if (name === 'refuse-all' || name === 'withdraw-all') answer(name, form);
+    else if (name === 'accept-all') isTrusted && form && answer(name, form);
+    else return false;
+    return true;
+  });
+  keepFormsStill(window);
+  keeper.follow(show);
+  publish(window, { choice, open: () => open(host), withdraw: () => answer('withdraw-all', null) });
+  show();
+  keeper.resume();
+  return host;
+}

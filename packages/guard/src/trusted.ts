@@ -1,0 +1,26 @@
+/**
+ * Trusted Types (BRW-11): the one policy of ours, `kc`, made when the first script is released.
+ *
+ * It passes on only what stood in the page's own tagged markup and what `mayLoad` let through. A site that
+ * lists its policies adds `kc`: `trusted-types kc`.
+ */
+interface Rules {
+  createScript(text: string): string;
+  createScriptURL(address: string): string;
+}
+
+interface Factory {
+  createPolicy(name: string, rules: Rules): Rules;
+}
+
+const asItStands = (text: string): string => text;
+const plain: Rules = { createScript: asItStands, createScriptURL: asItStands };
+
+let made: Rules | undefined;
+
+/** Throws where the page's own policy does not allow ours; the caller then keeps holding. */
+export function trusted(): Rules {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: Factory };
+  made ??= trustedTypes?.createPolicy('kc', plain) ?? plain;
+  return made;
+}

@@ -1,0 +1,91 @@
+/**
+ * Bundles what a page loads into `dist/files/`, named by content, with a manifest (SEC-5, PRF-3).
+ *
+ * Reproducible: the same sources give the same bytes, names and hashes on any machine. Does nothing when no
+ * input changed since the last time.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+
+const room = fileURLToPath(new URL('.', import.meta.url));
+const files = `${room}dist/files/`;
+const stamp = `${files}inputs.json`;
+
+const common = {
+  absWorkingDir: room,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  platform: 'browser',
+  target: 'es2022',
+  conditions: ['source'],
+  jsx: 'automatic',
+  jsxImportSource: '@kiwiconsent/markup',
+  legalComments: 'none',
+  charset: 'utf8',
+};
+
+function described(name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return {
+    name: `${name}.${hash}.js`,
+    hash,
+    integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    bytes: content.length,
+    brotli: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+}
+
+async function bundled(name, format, define) {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: [`src/${name}.ts`],
+    format,
+    define,
+  });
+  const content = Buffer.from(outputFiles[0].contents);
+  return { content, inputs: Object.keys(metafile.inputs), file: described(name, content) };
+}
+
+async function hashOfInputs(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(await readFile(`${room}${path}`));
+  return hash.digest('hex');
+}
+
+async function isFresh() {
+  try {
+    const { inputs, hash, names } = JSON.parse(await readFile(stamp, 'utf8'));
+    for (const name of names) await stat(`${files}${name}`);
+    return hash === (await hashOfInputs(inputs));
+  } catch {
+    return false;
+  }
+}
+
+async function buildAll() {
+  const preferences = await bundled('preferences', 'esm', {});
+  const ask = await bundled('ask', 'esm', {});
+  const release = await bundled('release', 'esm', {});
+  const page = await bundled('page', 'iife', {
+    PREFERENCES_FILE: JSON.stringify(preferences.file.name),
+    ASK_FILE: JSON.stringify(ask.file.name),
+    RELEASE_FILE: JSON.stringify(release.file.name),
+  });
+  const parts = { page, preferences, ask, release };
+  await mkdir(files, { recursive: true });
+  for (const old of await readdir(files)) await rm(`${files}${old}`);
+  for (const { content, file } of Object.values(parts)) await writeFile(`${files}${file.name}`, content);
+  const manifest = Object.fromEntries(Object.entries(parts).map(([name, { file }]) => [name, file]));
+  await writeFile(`${files}manifest.json`, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  const listed = Object.values(parts).flatMap((part) => part.inputs);
+  const inputs = [...new Set([...listed, 'build.mjs', 'package.json'])].sort();
+  const names = [...Object.values(manifest).map(({ name }) => name), 'manifest.json'];
+  await writeFile(stamp, JSON.stringify({ inputs, hash: await hashOfInputs(inputs), names }));
+}
+
+if (!(await isFresh())) await buildAll();
