@@ -1,0 +1,37 @@
+/** Our own question, as KiwiConnect's website sends it at a first visit. */
+import { brotliDifference, brotliSize } from './brotli.ts';
+import type { Part, Variant } from './variant.ts';
+
+const ASK = /<kc-ask[^>]*data-kc="ask"[\s\S]*?<\/kc-ask>/g;
+const CONFIG = /<script type="application\/json" id="kc-page">[\s\S]*?<\/script>/g;
+const SCRIPT = /<script[^>]*src="(\/_kc\/files\/[^"]+)"[^>]*><\/script>/g;
+const STYLE = /<style[^>]*>[\s\S]*?<\/style>/g;
+
+/** The same page with nothing of ours in it: the start for every variant. */
+export function bareOf(html: string): string {
+  return html.replace(ASK, '').replace(CONFIG, '').replace(SCRIPT, '').replace(STYLE, '');
+}
+
+async function scriptParts(origin: string, html: string): Promise<readonly Part[]> {
+  const addresses = [...html.matchAll(SCRIPT)].map(([, address]) => address ?? '');
+  return Promise.all(
+    addresses.map(async (address) => {
+      const answer = await fetch(new URL(address, origin));
+      return { what: 'script', brotli: brotliSize(Buffer.from(await answer.arrayBuffer())) };
+    }),
+  );
+}
+
+export async function ours(origin: string, html: string): Promise<Variant> {
+  const withoutConfig = html.replace(CONFIG, '');
+  return {
+    name: 'KiwiConsent',
+    html,
+    selector: 'kc-ask[data-kc="ask"]',
+    parts: [
+      ...(await scriptParts(origin, html)),
+      { what: 'banner, words and style', brotli: brotliDifference(withoutConfig, bareOf(withoutConfig)) },
+      { what: 'policy for the page', brotli: brotliDifference(html, withoutConfig) },
+    ],
+  };
+}

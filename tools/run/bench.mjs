@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { browser } from './browser.mjs';
+import { installAndBuild } from './build.mjs';
+import { runNode } from './program.mjs';
+import { say } from './say.mjs';
+
+/** Each is a file at the top of `bench/src`. */
+const MEASUREMENTS = { page: 'what asking costs a first visit, beside a peer and a floor' };
+
+/** Runs one measurement and prints its table. */
+export async function bench([name, ...args]) {
+  if (!Object.hasOwn(MEASUREMENTS, name ?? '')) {
+    say('npm run bench -- NAME, where NAME is one of:');
+    for (const [each, what] of Object.entries(MEASUREMENTS)) say(`  ${each}: ${what}`);
+    process.exitCode = 2;
+    return;
+  }
+  await installAndBuild();
+  const chromium = await browser();
+  if (chromium === undefined) {
+    process.exitCode = 1;
+    return;
+  }
+  const env = { ...process.env, CHROMIUM: chromium };
+  process.exitCode = await runNode([join('bench', 'dist', `${name}.js`), ...args], {
+    output: 'inherit',
+    env,
+  });
+}
