@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
-  oxc: { jsx: { runtime: 'automatic', importSource: '@kiwiconsent/markup' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '@kiwiconsent/markup', development: false } },
   test: {
     include: [
       'packages/**/*.test.{ts,tsx}',

@@ -19,11 +19,9 @@ export function mayLoad(
   if (address === '') return true;
   try {
     const { origin, protocol, hostname, pathname } = new URL(address, base);
-    return (
-      origin === new URL(base).origin ||
-      (/^https?:$/.test(protocol) &&
-        judge(policy, surface, choice, { kind: 'request', host: hostname, path: pathname }).allowed)
-    );
+    if (!/^https?:$/.test(protocol)) return false;
+    if (origin === new URL(base).origin) return true;
+    return judge(policy, surface, choice, { kind: 'request', host: hostname, path: pathname }).allowed;
   } catch {
     return false;
   }

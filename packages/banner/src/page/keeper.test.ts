@@ -1,0 +1,172 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Control } from '@kiwiconsent/policy/receipt';
+import {
+  type Choice,
+  type CookieRecord,
+  choiceOf,
+  readCookie,
+  SILENCE,
+  writeCookie,
+} from '@kiwiconsent/policy/runtime';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDelivery } from './deliver.ts';
+import type { Jar } from './jar.ts';
+import { type Keeper, openKeeper } from './keeper.ts';
+import type { PageConfig } from './page-config.ts';
+
+const POLICY = '0123456789abcdef';
+const RECEIPT = 'receiptreceiptreceipt1';
+const config: PageConfig = {
+  policy: POLICY.repeat(4),
+  surface: 'website',
+  language: 'nl',
+  publication: { policy: POLICY, choiceHolds: 'P6M', earlier: {} },
+  judgeable: { surfaces: [], technologies: [] },
+  inventory: '/inventory',
+};
+
+/** A jar of memory: it keeps the cookie's text, so that what is read was written. */
+function jarOf(text = ''): Jar & { text: string; until: Date | undefined } {
+  return {
+    isKept: true,
+    text,
+    until: undefined,
+    read() {
+      return readCookie(this.text);
+    },
+    write(record: CookieRecord, until: Date) {
+      this.text = writeCookie(record);
+      this.until = until;
+    },
+  };
+}
+
+interface Sent {
+  readonly key: string;
+  readonly control: Control;
+  readonly choice: Choice;
+  readonly previous: string;
+}
+
+let server: Server;
+let origin: string;
+let sent: Sent[];
+let answers: (() => Promise<number>)[];
+
+beforeEach(async () => {
+  sent = [];
+  answers = [];
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    sent.push(JSON.parse(Buffer.concat(chunks).toString()));
+    const status = (await answers.shift()?.()) ?? 201;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ receipt: { id: RECEIPT } }));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => new Promise((closed) => server.close(closed)));
+
+const keep = (jar: Jar, now = new Date('2026-08-31T12:00:00Z')): Keeper =>
+  openKeeper(config, jar, openDelivery(config, origin), () => now);
+const press = (keeper: Keeper, control: 'accept-all' | 'refuse-all' | 'withdraw-all') => {
+  const choice = choiceOf(control, ['analytics', 'external'], keeper.current().choice);
+  return keeper.decide({ control, layer: 'banner', asked: ['analytics', 'external'], choice });
+};
+
+test('WD-10: a choice holds at once, and stays queued under its key until the server has it', async () => {
+  const jar = jarOf();
+  const keeper = keep(jar);
+  answers.push(async () => 503);
+  const settled = press(keeper, 'accept-all');
+  expect(keeper.current().choice.categories).toEqual({ analytics: 'granted', external: 'granted' });
+  const key = jar.read()?.surfaces['website']?.key;
+  expect(key).toMatch(/^[\w-]{22}$/);
+  expect(await settled).toBe('');
+  expect(jar.read()?.surfaces['website']?.key).toBe(key);
+
+  const next = keep(jar);
+  next.resume();
+  await expect.poll(() => jar.read()?.surfaces['website']?.receipt).toBe(RECEIPT);
+  expect(jar.read()?.surfaces['website']?.key).toBe('');
+  expect(sent.map((each) => each.key)).toEqual([key, key]);
+  expect(next.current().choice.categories['analytics']).toBe('granted');
+
+  keep(jar).resume();
+  expect(sent).toHaveLength(2);
+});
+
+test('LAW-8, P40: yes and no end at the same moment, six calendar months after the choice', async () => {
+  const [yes, no] = [jarOf(), jarOf()];
+  await press(keep(yes), 'accept-all');
+  await press(keep(no), 'refuse-all');
+  expect(yes.until?.toISOString()).toBe('2027-02-28T12:00:00.000Z');
+  expect(no.until).toEqual(yes.until);
+});
+
+test('P40, BRW-10: looking again never moves the end of a choice', async () => {
+  const jar = jarOf();
+  await press(keep(jar), 'refuse-all');
+  const { text } = jar;
+  const later = keep(jar, new Date('2026-12-24T00:00:00Z'));
+  later.look();
+  later.resume();
+  expect(jar.text).toBe(text);
+  expect(keep(jar, new Date('2027-02-28T11:59:59Z')).current().choice.categories['analytics']).toBe('denied');
+  expect(keep(jar, new Date('2027-02-28T12:00:01Z')).current().choice).toEqual(SILENCE);
+});
+
+test('a choice made while an earlier one is under way is the one that stays, and is sent after it', async () => {
+  const jar = jarOf();
+  const keeper = keep(jar);
+  let answer: (status: number) => void = () => {};
+  answers.push(() => new Promise<number>((resolve) => (answer = resolve)));
+  const first = press(keeper, 'accept-all');
+  await expect.poll(() => sent.length).toBe(1);
+  const second = press(keeper, 'withdraw-all');
+  expect(keeper.current().choice.categories['analytics']).toBe('denied');
+  answer(201);
+  await first;
+  expect(keeper.current().choice.categories['analytics']).toBe('denied');
+  await second;
+  expect(sent.map((each) => each.control)).toEqual(['accept-all', 'withdraw-all']);
+  expect(jar.read()?.surfaces['website']?.choice.categories['analytics']).toBe('denied');
+});
+
+test('the next decision names the receipt before it', async () => {
+  const keeper = keep(jarOf());
+  await press(keeper, 'accept-all');
+  await press(keeper, 'withdraw-all');
+  expect(sent.map((each) => each.previous)).toEqual(['', RECEIPT]);
+});
+
+test('followers hear of a change once, and of no change never', async () => {
+  const jar = jarOf();
+  const [here, there] = [keep(jar), keep(jar)];
+  let heard = 0;
+  there.follow(() => {
+    heard += 1;
+  });
+  there.look();
+  await press(here, 'refuse-all');
+  there.look();
+  there.look();
+  expect(heard).toBe(1);
+  expect(there.current().choice.categories['external']).toBe('denied');
+});
+
+test('LAW-3: a cookie that is not exactly ours is no choice', () => {
+  for (const text of [
+    '1',
+    'v=2',
+    `v=1&website.t=1&website.p=${POLICY}&website.analytics=1`,
+    '%',
+    'v=1&__proto__.t=1',
+  ]) {
+    expect(keep(jarOf(text)).current().choice).toEqual(SILENCE);
+  }
+});
