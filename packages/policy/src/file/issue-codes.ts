@@ -12,7 +12,6 @@ export const ISSUE_CODES = {
   'KC-P017': 'A list has too many or too few members, or the same one twice.',
   'KC-P020': 'A text misses a language of the policy.',
   'KC-P021': 'A text has a language that the policy does not have.',
-  'KC-P022': 'A language is not one that this product speaks.',
   'KC-P030': 'Two technologies have the same id.',
   'KC-P031': 'A name makes no id, so an id has to be written.',
   'KC-P032': 'A name refers to something the file does not have.',

@@ -35,6 +35,9 @@ function checkText(schema: Schema, value: string, report: Report, path: Path): v
   const { pattern, minLength = 0, maxLength = 2000 } = schema;
   if (value.trim() === '') {
     report.error('KC-P013', path, `${nameOf(path)} is empty.`, adviceOf(schema));
+  } else if (schema.enum && /legitim|gerechtvaardigd|berechtigt/i.test(value)) {
+    const advice = 'Write needed, or exempt with a ground of the law (LAW-11).';
+    report.error('KC-P062', path, 'A legitimate interest is no ground for access to a device.', advice);
   } else if (schema.enum && !schema.enum.includes(value)) {
     const meant = didYouMean(value, schema.enum.map(String));
     report.error('KC-P014', path, `“${short(value)}” is not possible here.${meant}`, adviceOf(schema));
