@@ -1,13 +1,17 @@
 /** `session_id`: gone with the browser session, out of reach of scripts, never sent from another site (P41). */
 
-const NAME = 'session_id';
-const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+export const SESSION_COOKIE = 'session_id';
 
-export function sessionCookie(number: string): string {
-  return `${NAME}=${number}; ${ATTRIBUTES}`;
+/** `secure` everywhere but on plain http, where WebKit would drop the cookie. */
+function cookie(value: string, secure: boolean): string {
+  return `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+export function sessionCookie(number: string, secure: boolean): string {
+  return cookie(number, secure);
 }
 
 /** Removes the cookie from the browser. */
-export function endedSessionCookie(): string {
-  return `${NAME}=; ${ATTRIBUTES}; Max-Age=0`;
+export function endedSessionCookie(secure: boolean): string {
+  return `${cookie('', secure)}; Max-Age=0`;
 }

@@ -10,14 +10,17 @@ interface EmbedProperties {
   readonly caption: string;
 }
 
+/** CSS pixels; the placeholder has the same, so that nothing moves when a frame loads. */
+const HEIGHT = 420;
+
 /** A frame without an address of its own: nothing is requested until the choice allows it. */
 function Embed({ view, technology, title, caption }: EmbedProperties): Tree {
   const address = `${view.exampleOrigin(technology)}/${view.language}`;
   return (
     <figure class={`embed embed-${technology}`}>
       <div class="embed-frame">
-        <iframe data-kc={technology} data-kc-src={address} title={title} loading="lazy" />
-        {view.placeholder(technology, address)}
+        {view.placeholder({ technology, width: 'full', height: HEIGHT, address })}
+        <iframe data-kc={technology} data-kc-src={address} title={title} height={HEIGHT} hidden />
       </div>
       <figcaption>{caption}</figcaption>
     </figure>

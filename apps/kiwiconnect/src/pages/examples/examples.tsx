@@ -11,7 +11,6 @@ export function exampleCompanies(view: PageView): readonly Provider[] {
 }
 
 function Company({ view, company }: { readonly view: PageView; readonly company: Provider }): Tree {
-  const words = EXAMPLES[view.language];
   const placed = view.policy.technologies.filter(
     ({ provider, placedBy }) => provider === company.id && placedBy === '',
   );
