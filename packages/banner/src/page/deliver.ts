@@ -4,14 +4,16 @@
  * What is not acknowledged stays in the cookie under its key; the next page sends it again (WD-10).
  */
 import type { Control, Layer } from '@kiwiconsent/policy/receipt';
-import type { AskableCategory, SurfaceRecord } from '@kiwiconsent/policy/runtime';
+import type { AskableCategory, Choice, SurfaceRecord } from '@kiwiconsent/policy/runtime';
 import type { PageConfig } from './page-config.ts';
 
 export interface Said {
   readonly record: SurfaceRecord;
   readonly layer: Layer;
-  /** What was on show; `undefined` where only the cookie remembers the press. */
+  /** The categories on show; `undefined` where there was none, or only the cookie remembers the press. */
   readonly asked: readonly AskableCategory[] | undefined;
+  /** What was said; the record holds what stands afterwards. */
+  readonly choice: Choice;
   /** The receipt before this one; '' for none. */
   readonly previous: string;
 }
@@ -23,8 +25,8 @@ export type Deliver = (said: Said) => Promise<string>;
 export function openDelivery({ surface, language }: PageConfig, origin: string): Deliver {
   let last: Promise<string> = Promise.resolve('');
 
-  async function send({ record, layer, asked, previous }: Said): Promise<string> {
-    const { policy, control, choice, key, at } = record;
+  async function send({ record, layer, asked, choice, previous }: Said): Promise<string> {
+    const { policy, control, key, at } = record;
     const moment = new Date(at * 1000).toISOString();
     const body = { policy, surface, language, control, layer, choice, asked, moment, key, previous };
     try {

@@ -16,10 +16,12 @@ import type { PageConfig } from './page-config.ts';
 export interface Press {
   readonly control: Control;
   readonly layer: Layer;
-  /** What was on show. */
-  readonly asked: readonly AskableCategory[];
+  /** The categories that were on show; `undefined` where only a provider was. */
+  readonly asked: readonly AskableCategory[] | undefined;
   /** The choice that stands afterwards. */
   readonly choice: Choice;
+  /** What was said, where that is less than what stands. */
+  readonly said?: Choice;
 }
 
 export interface Keeper {
@@ -70,10 +72,10 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
     return receipt;
   }
 
-  function sayingOf({ control, layer, asked, choice }: Press): Said {
+  function sayingOf({ control, layer, asked, choice, said = choice }: Press): Said {
     const at = Math.floor(Number(clock()) / 1000);
     const record = { at, policy: publication.policy, receipt: '', key: newKey(), control, choice };
-    return { record, layer, asked, previous: now.receipt };
+    return { record, layer, asked, choice: said, previous: now.receipt };
   }
 
   return {
@@ -90,7 +92,8 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
     resume() {
       const record = part();
       if (!record?.key) return;
-      void settle({ record, layer: layerOf(record.control as Control), asked: undefined, previous: '' });
+      const layer = layerOf(record.control as Control);
+      void settle({ record, layer, asked: undefined, choice: record.choice, previous: '' });
     },
   };
 }
