@@ -1,6 +1,6 @@
 /** Writes the whole document as a value: nothing in it that the policy, the words or the context did not say. */
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
-import { dateWords, directionOf, retentionWords } from '@kiwiconsent/policy/words';
+import { dateWords, directionOf, durationWords } from '@kiwiconsent/policy/words';
 import { inventoryOf } from './inventory/rows.ts';
 import { linkTo } from './model/address.ts';
 import type { Section } from './model/block.ts';
@@ -100,7 +100,7 @@ function newerOf(source: Source): Line {
 function inShortOf(source: Source): readonly Line[] {
   const { inShort: words } = source.words;
   const { asked, policy, language } = source;
-  const period = retentionWords({ kind: 'duration', iso: policy.regime.choiceHolds }, language);
+  const period = durationWords(policy.regime.choiceHolds, language);
   if (asked.length === 0) return [words.asksNothing];
   return [
     words.withoutConsent,

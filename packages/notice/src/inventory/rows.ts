@@ -38,6 +38,7 @@ function rowOf(source: Source, row: Technology): InventoryRow {
     hosts: row.hosts,
     providerId: row.provider,
     categoryId: row.category,
+    uses: row.uses,
     keptFor: keptFor(row.retention),
     needsConsent: consent.kind === 'needed',
     reason: consent.kind === 'exempt' ? source.text(consent.reason) : '',

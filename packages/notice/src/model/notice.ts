@@ -1,3 +1,4 @@
+import type { Use } from '@kiwiconsent/policy/compiled';
 import type { Section } from './block.ts';
 import type { VersionEntry } from './context.ts';
 import type { Line } from './line.ts';
@@ -66,7 +67,9 @@ export interface InventoryRow {
   readonly hosts: readonly string[];
   readonly providerId: string;
   readonly categoryId: string;
-  /** ISO 8601 duration, `session`, or `none`. */
+  /** What figures about use are used for, and nothing else (P32). */
+  readonly uses: readonly Use[];
+  /** ISO 8601 duration, `session`, both, or `none`. */
   readonly keptFor: string;
   readonly needsConsent: boolean;
   /** Why no consent is needed (P9); '' where it is. */

@@ -1,8 +1,16 @@
 /** Text as Markdown that means exactly that text: CommonMark 0.31 with GitHub's tables. */
 import type { Inline, Line } from '../model/line.ts';
 
-/** Any of these may be escaped with a backslash, and only these can start markup inside a line. */
+/** The only characters that can start or end markup inside a line. */
 const MARKUP = /[\\`*_~[\]<>|&$]/g;
+
+/**
+ * Readers differ in where they let a backslash protect a bracket or a bar, and agree on character references;
+ * so only the two that stand in ordinary names get a backslash, which a person reads more easily.
+ */
+function protectedCharacter(character: string): string {
+  return character === '_' || character === '*' ? `\\${character}` : `&#${character.charCodeAt(0)};`;
+}
 
 /** What makes a block when a line starts with it: a heading, a list, a rule, an underlined heading. */
 const BLOCK_START = /^([#+=-]|\d+(?=[.)]))/;
@@ -13,9 +21,17 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/gu, ' ');
 }
 
+/** Text that readers make a link of by themselves, and a `!` that would turn a link after it into an image. */
+const LINKED_BY_READERS = /(?<=(?:https?|ftp)):(?=\/\/)|(?<=www)\.|@|!$/gi;
+
 /** `text` inside a line: every character stands for itself. */
 export function inMarkdown(text: string): string {
-  return oneLine(text).replace(MARKUP, '\\$&');
+  return labelMarkdown(text).replace(LINKED_BY_READERS, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** `text` as the label of a link, where no reader looks for another link. */
+function labelMarkdown(text: string): string {
+  return oneLine(text).replace(MARKUP, protectedCharacter);
 }
 
 /** `printed` at the start of a line: no character of it makes a block. */
@@ -24,17 +40,25 @@ export function atLineStart(printed: string): string {
   return trimmed.replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
-function inlineMarkdown(part: Inline): string {
+function inlineMarkdown(part: Inline, isApart: boolean): string {
   if (typeof part === 'string') return inMarkdown(part);
   const text = oneLine(part.text);
   switch (part.kind) {
     case 'link':
-      return `[${inMarkdown(text)}](${inAddress(part.href)})`;
+      return `[${labelMarkdown(text)}](${inAddress(part.href)})`;
     case 'strong':
-      return text.trim() === '' ? inMarkdown(text) : `**${inMarkdown(text.trim())}**`;
+      return isApart && /^[\p{L}\p{N}](.*[\p{L}\p{N}.])?$/u.test(text)
+        ? `**${inMarkdown(text)}**`
+        : inMarkdown(text);
     case 'code':
-      return isPlainCode(text) ? `\`${text}\`` : inMarkdown(text);
+      return isApart && isPlainCode(text) ? `\`${text}\`` : inMarkdown(text);
   }
+}
+
+/** Marks around a word hold only where the word stands apart from what is beside it. */
+function standsApart(before: Inline | undefined, after: Inline | undefined): boolean {
+  const opens = before === undefined || (typeof before === 'string' && /\s$/.test(before));
+  return opens && (after === undefined || (typeof after === 'string' && /^[\s,.:;)]/.test(after)));
 }
 
 /** A code span cannot hold these in every place where a table is cut; such a name is printed as text. */
@@ -57,5 +81,7 @@ function hex(character: string): string {
 }
 
 export function lineMarkdown(words: Line): string {
-  return words.map(inlineMarkdown).join('');
+  return words
+    .map((part, index) => inlineMarkdown(part, standsApart(words[index - 1], words[index + 1])))
+    .join('');
 }

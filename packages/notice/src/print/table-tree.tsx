@@ -2,26 +2,33 @@ import type { Tree } from '@kiwiconsent/markup';
 import type { Cell, Table } from '../model/block.ts';
 import { lineTree } from './line-tree.tsx';
 
+/** Said again as attributes, because a `display` of `block` takes them away in some browsers. */
+const TABLE = { role: 'table' };
+const GROUP = { role: 'rowgroup' };
+const ROW = { role: 'row' };
+const CELL = { role: 'cell' };
+const ROW_HEADER = { role: 'rowheader' };
+const COLUMN_HEADER = { role: 'columnheader' };
+
 /**
- * A table that the style sheet turns into cards on a phone. The roles keep it a table for assistive software
- * when its `display` is no longer one; `data-label` is the column's name inside a card.
+ * A table that the style sheet turns into cards on a phone. `data-label` is the column's name inside a card.
  */
 export function tableTree({ caption, columns, rows }: Table): Tree {
   return (
-    <table role="table">
+    <table {...TABLE}>
       <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...GROUP}>
+        <tr {...ROW}>
           {columns.map((column) => (
-            <th role="columnheader" scope="col">
+            <th {...COLUMN_HEADER} scope="col">
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...GROUP}>
         {rows.map((row) => (
-          <tr role="row">{row.map((cell, index) => cellTree(cell, columns[index] ?? '', index === 0))}</tr>
+          <tr {...ROW}>{row.map((cell, index) => cellTree(cell, columns[index] ?? '', index === 0))}</tr>
         ))}
       </tbody>
     </table>
@@ -39,11 +46,11 @@ function cellTree(cell: Cell, column: string, isName: boolean): Tree {
     </div>
   );
   return isName ? (
-    <th role="rowheader" scope="row" data-label={column}>
+    <th {...ROW_HEADER} scope="row" data-label={column}>
       {inside}
     </th>
   ) : (
-    <td role="cell" data-label={column}>
+    <td {...CELL} data-label={column}>
       {inside}
     </td>
   );

@@ -64,8 +64,14 @@ function providerLink(source: Source, row: InventoryRow): Inline {
 
 /** Our own cookie says that it carries the number of the receipt, its only identifier. */
 function purposeCell(source: Source, row: InventoryRow): Cell {
+  const { annex: words, joined } = source.words;
   const isOurs = row.kind === 'cookie' && row.technique === COOKIE_NAME;
-  return [line`${row.purpose}`, ...(isOurs ? [source.words.annex.receipt] : [])];
+  const uses = joined(row.uses.map((use) => words.uses[use]));
+  return [
+    line`${row.purpose}`,
+    ...(isOurs ? [words.receipt] : []),
+    ...(uses === '' ? [] : [words.usedFor(uses)]),
+  ];
 }
 
 /** Yes or no; under a no the written reason (P9), and how to object where one may (LAW-15). */

@@ -1,4 +1,4 @@
-import { retentionWords } from '@kiwiconsent/policy/words';
+import { durationWords } from '@kiwiconsent/policy/words';
 import { type Block, heading, prose, type Section } from '../model/block.ts';
 import type { Source } from '../source.ts';
 import { surfaceName } from '../surface-name.ts';
@@ -25,7 +25,7 @@ export function choice(source: Source): Section {
 function period(source: Source): readonly Block[] {
   const { choice: words, joined } = source.words;
   const { regime, surfaces } = source.policy;
-  const inWords = (iso: string): string => retentionWords({ kind: 'duration', iso }, source.language);
+  const inWords = (iso: string): string => durationWords(iso, source.language);
   const names = surfaces.map((surface) => surfaceName(source, surface));
   return [
     heading('choice-period', words.period),

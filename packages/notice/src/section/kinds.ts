@@ -28,7 +28,7 @@ function oneKind(source: Source, category: Category): readonly Block[] {
 
 function unused(source: Source, category: Category): readonly Line[] {
   const { notInUse, ifMarketingComes } = source.words.kinds;
-  return [category === 'marketing' ? line`${notInUse} ${ifMarketingComes}` : line`${notInUse}`];
+  return [category === 'marketing' ? line`${notInUse} ${ifMarketingComes}` : notInUse];
 }
 
 function used(source: Source, category: Category, rows: readonly Technology[]): readonly Line[] {

@@ -1,5 +1,6 @@
 /** The document in English, in the same voice as the Dutch. */
 import { line } from '../model/line.ts';
+import { difference } from './difference-en.ts';
 import type { NoticeWords } from './notice-words.ts';
 
 function joined(names: readonly string[]): string {
@@ -56,9 +57,9 @@ export const en: NoticeWords = {
   kinds: {
     title: 'The kinds of cookies',
     intro: line`There are five kinds. For each kind you read whether we use it now and whether we ask for your consent.`,
-    inUse: (count, providers) => `In use: ${count}, from ${providers}.`,
-    notInUse: 'We do not use this kind now.',
-    ifMarketingComes: 'Will we ever? Then we always ask for your consent first.',
+    inUse: (count, providers) => line`In use now: ${String(count)}, from ${providers}.`,
+    notInUse: line`We do not use this kind now.`,
+    ifMarketingComes: line`Will we ever? Then we always ask for your consent first.`,
     necessary: (annex) =>
       line`We ask no consent for these. In ${annex} you read for each cookie why it is needed.`,
     needsConsent: line`We use these cookies only if you say yes.`,
@@ -71,7 +72,7 @@ export const en: NoticeWords = {
   permission: {
     title: 'When we ask for consent',
     before: line`First we ask, then we act. Is a cookie not needed, and does it touch your privacy? Then we place or read it only after your yes.`,
-    rules: (regime) => line`These rules come from: ${regime}.`,
+    rules: (regime) => line`We follow the rules for: ${regime}. They are in:`,
     counts: line`Your yes counts only if:`,
     countsWhen: [
       line`you are free to say no;`,
@@ -179,11 +180,10 @@ export const en: NoticeWords = {
     covers: {
       adequacy:
         'the European Commission finds the protection in that country good enough (adequacy decision)',
-      'data-privacy-framework': 'the company takes part in the EU-US Data Privacy Framework',
       'standard-clauses':
         'we signed the fixed contract of the EU with the company (standard contractual clauses)',
       'binding-rules': 'the company has rules of its own that a regulator approved',
-      'explicit-consent': 'the data go to that country only if you agree to that',
+      derogation: 'the law allows this as an exception',
     },
   },
   platform: {
@@ -235,6 +235,7 @@ export const en: NoticeWords = {
     markNote: line`The fingerprint is a code of the contents. The receipt of your choice holds the same fingerprint.`,
     feed: (feed) => line`Do you want to hear about a new version? Then follow ${feed}.`,
     feedName: 'the feed of versions',
+    feedEntry: (version) => `Version ${version} of the cookie policy`,
     twins: (markdown, json) => line`You can also save this page as ${markdown} or as ${json}.`,
   },
   complaint: {
@@ -275,22 +276,14 @@ export const en: NoticeWords = {
     placedBy: (name) => line`comes with ${name}`,
     objection: (settings) => line`You can object in ${settings}.`,
     receipt: line`The number of your receipt is in it too, and no other mark of you. With that number you find your choice again.`,
+    usedFor: (uses) => line`Used only for: ${uses}.`,
+    uses: {
+      security: 'security',
+      support: 'helping with questions',
+      'error-analysis': 'finding errors',
+      performance: 'measuring speed',
+      improvement: 'improving the service',
+    },
   },
-  difference: {
-    title: (old, next) => `Differences between version ${old} and ${next}`,
-    intro: (old, next) => line`Here you see what changed between ${old} and ${next}.`,
-    none: line`Nothing changed that you would notice.`,
-    material: 'Important for your choice',
-    materialIntro: line`These changes may matter for what you choose.`,
-    editorial: 'Small changes',
-    editorialIntro: line`These change nothing about your choice.`,
-    asked: 'Whom we ask again',
-    askedNobody: line`Nobody. Your choice holds as it is.`,
-    askedWho: (surface, categories) => line`${surface}: whoever said yes to ${categories}.`,
-    askedRefusal: line`Did you say no? Then it stays no and we ask nothing.`,
-    before: 'Before',
-    after: 'Now',
-    nothing: 'nothing',
-    where: 'Where',
-  },
+  difference,
 };

@@ -1,5 +1,6 @@
 /** The document in Dutch: B1, `u`, active. Written anew; the test holds it to its measure. */
 import { line } from '../model/line.ts';
+import { difference } from './difference-nl.ts';
 import type { NoticeWords } from './notice-words.ts';
 
 function joined(names: readonly string[]): string {
@@ -55,9 +56,9 @@ export const nl: NoticeWords = {
   kinds: {
     title: 'De soorten cookies',
     intro: line`Er zijn vijf soorten. Bij elke soort leest u of wij die nu gebruiken en of wij u om toestemming vragen.`,
-    inUse: (count, providers) => `In gebruik: ${count}, van ${providers}.`,
-    notInUse: 'Deze soort gebruiken wij nu niet.',
-    ifMarketingComes: 'Komt die er toch? Dan vragen wij altijd eerst uw toestemming.',
+    inUse: (count, providers) => line`Nu in gebruik: ${String(count)}, van ${providers}.`,
+    notInUse: line`Deze soort gebruiken wij nu niet.`,
+    ifMarketingComes: line`Komt die er toch? Dan vragen wij altijd eerst uw toestemming.`,
     necessary: (annex) =>
       line`Hiervoor vragen wij geen toestemming. In ${annex} leest u per cookie waarom die nodig is.`,
     needsConsent: line`Deze cookies gebruiken wij alleen als u ja zegt.`,
@@ -70,7 +71,7 @@ export const nl: NoticeWords = {
   permission: {
     title: 'Wanneer wij toestemming vragen',
     before: line`Eerst vragen, dan pas doen. Is een cookie niet nodig en raakt die uw privacy? Dan plaatsen of lezen wij die pas na uw ja.`,
-    rules: (regime) => line`Deze regels komen uit: ${regime}.`,
+    rules: (regime) => line`Wij volgen de regels voor: ${regime}. Die staan in:`,
     counts: line`Uw ja telt alleen als:`,
     countsWhen: [
       line`u vrij bent om nee te zeggen;`,
@@ -177,12 +178,10 @@ export const nl: NoticeWords = {
     meaning: line`De EER is de EU samen met Noorwegen, IJsland en Liechtenstein. In die landen gelden dezelfde regels voor privacy.`,
     covers: {
       adequacy: 'de Europese Commissie vindt de bescherming in dat land goed genoeg (adequaatheidsbesluit)',
-      'data-privacy-framework':
-        'het bedrijf doet mee aan de afspraken tussen de EU en de VS (Data Privacy Framework)',
       'standard-clauses':
         'wij hebben met het bedrijf het vaste contract van de EU gesloten (modelbepalingen)',
       'binding-rules': 'het bedrijf heeft eigen regels die een toezichthouder heeft goedgekeurd',
-      'explicit-consent': 'de gegevens gaan pas naar dat land als u daarmee instemt',
+      derogation: 'de wet staat dit bij uitzondering toe',
     },
   },
   platform: {
@@ -234,6 +233,7 @@ export const nl: NoticeWords = {
     markNote: line`Het kenmerk is een code van de inhoud. In het bewijs van uw keuze staat hetzelfde kenmerk.`,
     feed: (feed) => line`Wilt u bericht bij een nieuwe versie? Volg dan ${feed}.`,
     feedName: 'de feed met versies',
+    feedEntry: (version) => `Versie ${version} van het cookiebeleid`,
     twins: (markdown, json) => line`U kunt deze pagina ook opslaan als ${markdown} of als ${json}.`,
   },
   complaint: {
@@ -274,22 +274,14 @@ export const nl: NoticeWords = {
     placedBy: (name) => line`komt mee met ${name}`,
     objection: (settings) => line`Bezwaar maken kan bij ${settings}.`,
     receipt: line`Hierin staat ook het nummer van uw bewijs, en geen ander kenmerk van u. Met dat nummer vindt u uw keuze terug.`,
+    usedFor: (uses) => line`Alleen gebruikt voor: ${uses}.`,
+    uses: {
+      security: 'beveiliging',
+      support: 'hulp bij vragen',
+      'error-analysis': 'fouten vinden',
+      performance: 'snelheid meten',
+      improvement: 'de dienst beter maken',
+    },
   },
-  difference: {
-    title: (old, next) => `Verschillen tussen versie ${old} en ${next}`,
-    intro: (old, next) => line`Hier ziet u wat er is veranderd tussen ${old} en ${next}.`,
-    none: line`Er is niets veranderd dat u merkt.`,
-    material: 'Belangrijk voor uw keuze',
-    materialIntro: line`Deze wijzigingen kunnen uitmaken voor wat u kiest.`,
-    editorial: 'Kleine wijzigingen',
-    editorialIntro: line`Hierdoor verandert er niets aan uw keuze.`,
-    asked: 'Wie wij opnieuw vragen',
-    askedNobody: line`Niemand. Uw keuze blijft gelden zoals die is.`,
-    askedWho: (surface, categories) => line`${surface}: wie ja heeft gezegd tegen ${categories}.`,
-    askedRefusal: line`Hebt u nee gezegd? Dan blijft het nee en vragen wij niets.`,
-    before: 'Eerst',
-    after: 'Nu',
-    nothing: 'niets',
-    where: 'Waar',
-  },
+  difference,
 };

@@ -1,5 +1,5 @@
 /** Every word of the document that does not come from the policy. A language is complete or does not build. */
-import type { ProviderRole, VersionReason } from '@kiwiconsent/policy/compiled';
+import type { ChangeKind, ProviderRole, Use, VersionReason } from '@kiwiconsent/policy/compiled';
 import type { Inline, Line } from '../model/line.ts';
 
 export interface NoticeWords {
@@ -44,9 +44,9 @@ export interface NoticeWords {
   readonly kinds: {
     readonly title: string;
     readonly intro: Line;
-    readonly inUse: (count: number, providers: string) => string;
-    readonly notInUse: string;
-    readonly ifMarketingComes: string;
+    readonly inUse: (count: number, providers: string) => Line;
+    readonly notInUse: Line;
+    readonly ifMarketingComes: Line;
     readonly necessary: (annex: Inline) => Line;
     readonly needsConsent: Line;
     readonly exempt: (annex: Inline) => Line;
@@ -159,6 +159,7 @@ export interface NoticeWords {
     readonly markNote: Line;
     readonly feed: (feed: Inline) => Line;
     readonly feedName: string;
+    readonly feedEntry: (version: string) => string;
     readonly twins: (markdown: Inline, json: Inline) => Line;
   };
   readonly complaint: {
@@ -202,6 +203,8 @@ export interface AnnexWords {
   readonly placedBy: (name: Inline) => Line;
   readonly objection: (settings: Inline) => Line;
   readonly receipt: Line;
+  readonly usedFor: (uses: string) => Line;
+  readonly uses: Readonly<Record<Use, string>>;
 }
 
 export interface DifferenceWords {
@@ -220,4 +223,6 @@ export interface DifferenceWords {
   readonly after: string;
   readonly nothing: string;
   readonly where: string;
+  /** What changed, said about the thing it changed for. */
+  readonly kinds: Readonly<Record<ChangeKind, (name: string) => string>>;
 }
