@@ -27,14 +27,14 @@ export async function runSite(settings: Settings, policy: CompiledPolicy): Promi
     settings.origins.filter((origin) => origin.startsWith('http:')).map((origin) => new URL(origin).host),
   );
   try {
-    const app = await createServer({
+    const server = await createServer({
       policies: [policy],
       store,
       origins: settings.origins,
       layout: frameWith(assets),
       log: errorLog,
-      site: async (server, kit) =>
-        siteRoutes(server, {
+      site: async (app, kit) =>
+        siteRoutes(app, {
           kit,
           assets,
           sessions,
@@ -43,9 +43,9 @@ export async function runSite(settings: Settings, policy: CompiledPolicy): Promi
           now: () => new Date(),
         }),
     });
-    await app.listen({ port: settings.port, host: settings.host });
+    await server.listen({ port: settings.port, host: settings.host });
     const stop = async (): Promise<void> => {
-      await app.close();
+      await server.close();
       counter.close();
       await store.close();
     };

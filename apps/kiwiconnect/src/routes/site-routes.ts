@@ -5,6 +5,7 @@ import { countPages } from '../statistics/count-pages.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { contactRoute } from './contact-route.ts';
 import { languageRoute } from './language-route.ts';
+import { notFoundRoute } from './not-found-route.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { platformRoutes } from './platform-routes.tsx';
 import type { Site } from './site.ts';
@@ -19,4 +20,5 @@ export function siteRoutes(app: FastifyInstance, site: Site): void {
   contactRoute(app, site);
   languageRoute(app, site);
   platformRoutes(app, site);
+  notFoundRoute(app, site);
 }
