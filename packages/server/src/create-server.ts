@@ -1,0 +1,96 @@
+/** Puts the server together: what is published, the routes, and the site's own routes beside them. */
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import swagger from '@fastify/swagger';
+import { type FastifyInstance, fastify } from 'fastify';
+import { csrfWith } from './csrf/csrf.ts';
+import type { House } from './house.ts';
+import { makeKit } from './kit/make-kit.tsx';
+import { plainLayout } from './kit/plain-layout.tsx';
+import { logOptions, logRequests } from './logging.ts';
+import type { ServerOptions } from './options.ts';
+import { readPageFiles } from './page/page-files.ts';
+import { notFoundAnswer, problems } from './problems.tsx';
+import { publish } from './publish/published.ts';
+import { askRoute } from './routes/ask.ts';
+import { decisionsRoute } from './routes/decisions.ts';
+import { filesRoute } from './routes/files.ts';
+import { gpcRoute } from './routes/gpc.ts';
+import { healthRoute } from './routes/health.ts';
+import { inventoryRoute } from './routes/inventory.ts';
+import { noticeRoutes } from './routes/notice.tsx';
+import { openapiRoute } from './routes/openapi.ts';
+import { receiptsRoute } from './routes/receipts.tsx';
+import { settingsRoute } from './routes/settings.tsx';
+import { commonHeaders } from './security/common-headers.ts';
+import { originsOf } from './security/origins.ts';
+
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Starts answering; resolves with the address. */
+  readonly listen: (where: { readonly port: number; readonly host?: string }) => Promise<string>;
+  /** Answers what is under way, then stops. The store is its opener's to close. */
+  readonly close: () => Promise<void>;
+}
+
+const ROUTES = [
+  decisionsRoute,
+  receiptsRoute,
+  askRoute,
+  inventoryRoute,
+  filesRoute,
+  healthRoute,
+  gpcRoute,
+  openapiRoute,
+  settingsRoute,
+  noticeRoutes,
+];
+
+async function furnish(options: ServerOptions): Promise<House> {
+  const { store, now = () => new Date(), random = randomBytes } = options;
+  const freshId = (): string => Buffer.from(random(16)).toString('base64url');
+  const files = await readPageFiles(options.pageFolder);
+  const published = await publish(options.policies, store, now());
+  const origins = originsOf(published.current, options.origins, options.hostAliases);
+  const key = await store.keys.take('csrf', Buffer.from(random(32)).toString('base64url'));
+  const csrf = csrfWith(key, random);
+  const kit = makeKit({ published, origins, files, csrf, now, freshId });
+  return { published, origins, store, files, csrf, kit, layout: options.layout ?? plainLayout, now, freshId };
+}
+
+/**
+ * Publishes the policies and makes a server that is ready to listen. Rejects, with what to do, when there is no
+ * policy, a version is taken by other contents (P1), an origin is none, or the page script was not built.
+ */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const house = await furnish(options);
+  const app = fastify({
+    ...logOptions(options.log),
+    // No header of a proxy is believed: nothing here depends on the visitor's address.
+    trustProxy: false,
+    bodyLimit: 65_536,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 65_536 });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'KiwiConsent', version: house.published.current.document.version },
+    },
+    hideUntagged: false,
+  });
+  logRequests(app);
+  commonHeaders(app);
+  problems(app, house);
+  for (const route of ROUTES) route(app, house);
+  await options.site?.(app, house.kit);
+  notFoundAnswer(app, house);
+  await app.ready();
+  return {
+    app,
+    listen: ({ port, host = 'localhost' }) => app.listen({ port, host }),
+    close: () => app.close(),
+  };
+}

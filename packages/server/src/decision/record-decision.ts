@@ -1,0 +1,101 @@
+/** From a posted decision to a durable receipt. */
+import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
+import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { ASKABLE, type Choice, type CookieRecord, later, type Standing } from '@kiwiconsent/policy/runtime';
+import type { Recorded, Store } from '@kiwiconsent/store';
+import { decisionUnreadable, policyUnknown, surfaceUnknown } from '../errors.ts';
+import type { House } from '../house.ts';
+import type { Signals } from '../visit/signals.ts';
+import { chosenAt } from './chosen-at.ts';
+import type { Posted } from './posted.ts';
+import { saidIn, shownIn } from './said.ts';
+import { shownOn } from './shown.ts';
+import { keepsEarlier, standingAfter } from './standing-after.ts';
+
+/** What the server knows of the visitor when a decision arrives. */
+export interface Visitor {
+  readonly record: CookieRecord | undefined;
+  /** What stood on the decision's surface. */
+  readonly standing: Standing;
+  readonly signals: Signals;
+}
+
+export interface Outcome {
+  readonly recorded: Recorded;
+  /** The choice that stands now on the decision's surface, and since when. */
+  readonly choice: Choice;
+  readonly at: Date;
+}
+
+function policyOf({ published }: House, { decision }: Posted): CompiledPolicy {
+  const policy = published.find(decision.policy);
+  if (!policy) throw policyUnknown();
+  if (!policy.surfaces.some(({ id }) => id === decision.surface)) throw surfaceUnknown();
+  if (!policy.languages.includes(decision.language)) {
+    const message = `language is one of ${policy.languages.join(', ')}.`;
+    throw decisionUnreadable([{ code: 'KC-D003', path: 'language', message }]);
+  }
+  return policy;
+}
+
+/** The receipt before this one, of the same surface; `undefined` for the first, or where the claim is not true. */
+async function receiptBefore(
+  store: Store,
+  { decision, previous }: Posted,
+  standing: Standing,
+): Promise<Receipt | undefined> {
+  const id = standing.receipt || previous;
+  const found = /^[\w-]{22}$/.test(id) ? await store.receipts.find(id) : undefined;
+  return found?.surface === decision.surface ? found : undefined;
+}
+
+/** Records, or finds what was recorded under the same key. Nothing is granted before this resolves (PRF-14). */
+export async function recordDecision(house: House, posted: Posted, visitor: Visitor): Promise<Outcome> {
+  const { decision } = posted;
+  const policy = policyOf(house, posted);
+  const said = saidIn(policy, posted);
+  const before = await receiptBefore(house.store, posted, visitor.standing);
+  const now = house.now();
+  const holds = policy.regime.choiceHolds;
+  const shown = shownOn(policy, {
+    decision,
+    said,
+    asked: shownIn(policy, posted),
+    changed: before !== undefined && before.policy.hash !== policy.hash && new Date(before.validUntil) > now,
+  });
+  const receipt: Receipt = {
+    format: 'kiwiconsent/receipt/1',
+    id: house.freshId(),
+    previous: before?.id ?? '',
+    recordedAt: now.toISOString(),
+    saidAt: decision.moment === '' ? '' : new Date(decision.moment).toISOString(),
+    validUntil: later(chosenAt(decision.moment, now, holds), holds).toISOString(),
+    policy: { hash: policy.hash, version: policy.document.version },
+    surface: decision.surface,
+    language: decision.language,
+    layer: decision.layer,
+    control: decision.control,
+    shown: shown.hash,
+    choice: said,
+    notAsked: ASKABLE.filter((category) => said.categories[category] === undefined),
+    signals: visitor.signals,
+  };
+  const recorded = await house.store.receipts.record({ key: decision.key, receipt, shownText: shown.text });
+  return { recorded, ...outcomeOf(recorded.receipt, visitor.standing, before, holds) };
+}
+
+/** What stands after a receipt, new or found again, for a visitor with whom `standing` stood. */
+function outcomeOf(
+  receipt: Receipt,
+  standing: Standing,
+  before: Receipt | undefined,
+  holds: string,
+): Omit<Outcome, 'recorded'> {
+  const choice = standingAfter(standing.choice, receipt.choice, receipt.control);
+  const made = chosenAt(receipt.saidAt, new Date(receipt.recordedAt), holds);
+  if (!keepsEarlier(choice, receipt.choice)) return { choice, at: made };
+  const earlier = standing.at ?? made;
+  const chained =
+    before && receipt.id !== before.id ? chosenAt(before.saidAt, new Date(before.recordedAt), holds) : made;
+  return { choice, at: new Date(Math.min(Number(made), Number(earlier), Number(chained))) };
+}

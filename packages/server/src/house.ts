@@ -1,0 +1,21 @@
+import type { Store } from '@kiwiconsent/store';
+import type { Csrf } from './csrf/csrf.ts';
+import type { Kit } from './kit/kit.ts';
+import type { ServerOptions } from './options.ts';
+import type { ServedFiles } from './page/page-files.ts';
+import type { Published } from './publish/published.ts';
+import type { Origins } from './security/origins.ts';
+
+/** What every route may use. Made once, at start; nothing in it changes. */
+export interface House {
+  readonly published: Published;
+  readonly origins: Origins;
+  readonly store: Store;
+  readonly files: ServedFiles;
+  readonly csrf: Csrf;
+  readonly kit: Kit;
+  readonly layout: NonNullable<ServerOptions['layout']>;
+  readonly now: () => Date;
+  /** A fresh 128-bit identifier, 22 characters of base64url. */
+  readonly freshId: () => string;
+}

@@ -1,0 +1,32 @@
+import { judgeableOn } from '@kiwiconsent/policy/compiled';
+import { asked, type Judgeable, type Publication } from '@kiwiconsent/policy/runtime';
+import type { Published } from '../publish/published.ts';
+
+/** What a page says about itself to the page script (docs/spec/page.md §2). */
+export interface PageConfig {
+  readonly policy: string;
+  readonly surface: string;
+  readonly language: string;
+  readonly publication: Publication;
+  readonly judgeable: Judgeable;
+  readonly asked: readonly string[];
+  readonly inventory: string;
+}
+
+/** The address of what preferences and placeholders show: the hash is in it, so it never changes. */
+export function inventoryPath(hash: string, surface: string, language: string): string {
+  return `/_kc/inventory/${hash.slice(0, 16)}/${surface}/${language}.json`;
+}
+
+export function pageConfigOf(published: Published, surface: string, language: string): PageConfig {
+  const { current, publication } = published;
+  return {
+    policy: current.hash,
+    surface,
+    language,
+    publication,
+    judgeable: judgeableOn(current, surface),
+    asked: asked(current, surface),
+    inventory: inventoryPath(current.hash, surface, language),
+  };
+}

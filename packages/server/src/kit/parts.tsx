@@ -1,0 +1,76 @@
+/** What a page of the site carries of ours: script, config, style, banner, settings link, headers. */
+import {
+  askViewOf,
+  bannerTree,
+  settingsLink,
+  settingsLinkViewOf,
+  styleText,
+  themeText,
+} from '@kiwiconsent/banner/render';
+import { raw, type Tree } from '@kiwiconsent/markup';
+import { openQuestions } from '@kiwiconsent/policy/runtime';
+import type { ServedFiles } from '../page/page-files.ts';
+import type { Published } from '../publish/published.ts';
+import { contentSecurityPolicy, type PagePolicy } from '../security/content-security-policy.ts';
+import type { Visit } from '../visit/visit.ts';
+import { JsonScript } from './json-script.tsx';
+import { pageConfigOf } from './page-config.ts';
+
+export interface Parts {
+  /** For `<head>`: style, config, script. */
+  readonly head: Tree;
+  /** For the start of `<body>`: the banner where there is something to ask, else nothing (P21). */
+  readonly body: Tree;
+  /** The link that must stand on every page (P23, WD-1). */
+  readonly settingsLink: Tree;
+  /** Set all of them on the answer. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface PartsOptions extends Omit<PagePolicy, 'styles'> {
+  /** Inline style sheets besides the first layer's. */
+  readonly styles: readonly string[];
+  /** A fresh idempotency key. */
+  readonly key: string;
+}
+
+function Script({ files }: { readonly files: ServedFiles }): Tree {
+  const { name, integrity } = files.page;
+  return <script async src={`/_kc/files/${name}`} integrity={integrity} crossorigin="anonymous" />;
+}
+
+function banner(published: Published, visit: Visit, key: string): Tree {
+  const { surface, language, standing } = visit;
+  if (openQuestions(published.current, surface.id, standing.choice).length === 0) return undefined;
+  const view = askViewOf(published.current, surface.id, language, standing);
+  return bannerTree({ ...view, key, returnTo: visit.path });
+}
+
+export function partsOf(
+  published: Published,
+  files: ServedFiles,
+  visit: Visit,
+  options: PartsOptions,
+): Parts {
+  const { current } = published;
+  const { surface, language } = visit;
+  const styles = [styleText + themeText(current.theme), ...options.styles];
+  return {
+    head: (
+      <>
+        {styles.map((text) => (
+          <style>{raw(text)}</style>
+        ))}
+        <JsonScript id="kc-page" value={pageConfigOf(published, surface.id, language)} />
+        <Script files={files} />
+      </>
+    ),
+    body: banner(published, visit, options.key),
+    settingsLink: settingsLink(settingsLinkViewOf(current, language)),
+    headers: {
+      'content-security-policy': contentSecurityPolicy(current, surface.id, { ...options, styles }),
+      'cache-control': 'private, no-cache',
+      vary: 'Cookie',
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Tree } from '@kiwiconsent/markup';
+import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
+import type { Store } from '@kiwiconsent/store';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Kit } from './kit/kit.ts';
+import type { SitePage } from './kit/site-page.ts';
+
+export interface ServerOptions {
+  /** Every published policy, the oldest first; the last one is in force. */
+  readonly policies: readonly CompiledPolicy[];
+  readonly store: Store;
+  /** The site's own origins: `https://www.kiwiconnect.nl`, `http://localhost:8080`. */
+  readonly origins: readonly string[];
+  /**
+   * Hosts that stand for a host of the policy: `{ localhost: 'www.kiwiconnect.nl' }`. Unless given, each host of
+   * `origins` that the policy does not name stands for the first host of its first surface.
+   */
+  readonly hostAliases?: Readonly<Record<string, string>>;
+  /** Puts the site's own frame around our pages. Must place the page's `parts` as `SitePage` says. */
+  readonly layout?: (page: SitePage) => Tree;
+  /** The clock; the system's unless given. */
+  readonly now?: () => Date;
+  /** `bytes` random bytes; the system's secure source unless given. */
+  readonly random?: (bytes: number) => Uint8Array;
+  /** Adds the site's own routes. */
+  readonly site?: (app: FastifyInstance, kit: Kit) => Promise<void>;
+  /** The folder with the built page script and its manifest; that of `@kiwiconsent/page` unless given. */
+  readonly pageFolder?: string;
+  /** A pino logger, or `false` for silence; without it the level `info` on standard output. */
+  readonly log?: FastifyBaseLogger | false;
+}

@@ -1,0 +1,88 @@
+/** A receipt for its visitor to read. */
+import type { Tree } from '@kiwiconsent/markup';
+import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
+import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { ASKABLE } from '@kiwiconsent/policy/runtime';
+import { dateWords } from '@kiwiconsent/policy/words';
+import { type OurWords, ourWords } from './our-words.ts';
+
+function Moment({ iso, language }: { readonly iso: string; readonly language: string }): Tree {
+  return <time datetime={iso}>{`${dateWords(iso.slice(0, 10), language)}, ${iso.slice(11, 16)} UTC`}</time>;
+}
+
+interface Answered {
+  readonly policy: CompiledPolicy;
+  readonly receipt: Receipt;
+  readonly words: OurWords['receipt'];
+}
+
+function Answers({ policy, receipt, words }: Answered): Tree {
+  const { choice, language } = receipt;
+  const nameOf = (key: string): string => {
+    const id = key.split('.')[1];
+    return policy.providers.find((provider) => provider.id === id)?.name ?? key;
+  };
+  return (
+    <dl>
+      {ASKABLE.map((category) => (
+        <>
+          <dt>{textIn(policy.categories[category].name, language)}</dt>
+          <dd>{words[choice.categories[category] ?? 'notAsked']}</dd>
+        </>
+      ))}
+      {Object.entries(choice.providers).map(([key, answer]) => (
+        <>
+          <dt>{nameOf(key)}</dt>
+          <dd>{`${words[answer]} (${words.only})`}</dd>
+        </>
+      ))}
+      {choice.objections.map((id) => (
+        <>
+          <dt>{policy.technologies.find((row) => row.id === id)?.name ?? id}</dt>
+          <dd>{words.objected}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+export function receiptPage(
+  policy: CompiledPolicy,
+  receipt: Receipt,
+): { readonly title: string; readonly main: Tree } {
+  const { language, control, previous } = receipt;
+  const words = ourWords(language).receipt;
+  const main = (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <dl>
+        <dt>{words.pressed}</dt>
+        <dd>{words.controls[control]}</dd>
+        <dt>{words.recorded}</dt>
+        <dd>
+          <Moment iso={receipt.recordedAt} language={language} />
+        </dd>
+        <dt>{words.until}</dt>
+        <dd>
+          <Moment iso={receipt.validUntil} language={language} />
+        </dd>
+        <dt>{words.policy}</dt>
+        <dd>{receipt.policy.version}</dd>
+        <dt>{words.number}</dt>
+        <dd>
+          <code>{receipt.id}</code>
+        </dd>
+      </dl>
+      <h2>{words.answers}</h2>
+      <Answers policy={policy} receipt={receipt} words={words} />
+      {receipt.signals.gpc && <p>{words.gpc}</p>}
+      {previous !== '' && (
+        <p>
+          <a href={`/_kc/receipts/${previous}`}>{words.earlier}</a>
+        </p>
+      )}
+    </>
+  );
+  return { title: words.title, main };
+}

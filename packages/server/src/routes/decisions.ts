@@ -1,0 +1,102 @@
+/**
+ * `POST /_kc/decisions`: records one decision (docs/spec/http-api.md §1).
+ *
+ * Errors: KC-H02 foreign origin, KC-H03 too large, KC-H04 unreadable, KC-H05 no decision, KC-H06 unknown policy,
+ * KC-H07 unknown surface, KC-H08 not asked here, KC-H09 contradicts the control, KC-H10 form too old, KC-H12 not
+ * recorded.
+ */
+import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { type CookieRecord, standing } from '@kiwiconsent/policy/runtime';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TOKEN_FIELD } from '../csrf/csrf.ts';
+import { setConsentCookie } from '../decision/consent-cookie.ts';
+import { expireCookie, heldCookies } from '../decision/held-cookies.ts';
+import { type Fields, fieldsOf, postedIn } from '../decision/posted.ts';
+import { type Outcome, recordDecision } from '../decision/record-decision.ts';
+import { returnPath } from '../decision/return-path.ts';
+import { foreignOrigin, tokenInvalid } from '../errors.ts';
+import type { House } from '../house.ts';
+import { isFromOurs } from '../security/is-from-ours.ts';
+import { signalsOf } from '../visit/signals.ts';
+import { recordOf } from '../visit/visit.ts';
+import { decisionSchema } from './schemas/decision-schema.ts';
+
+/** The name under which the settings page's forms are protected. */
+export const SETTINGS_FORM = 'settings';
+
+/** Largest body, in bytes. */
+const BODY_LIMIT = 8192;
+
+export function decisionsRoute(app: FastifyInstance, house: House): void {
+  app.post('/_kc/decisions', {
+    bodyLimit: BODY_LIMIT,
+    schema: decisionSchema,
+    // The schema is for readers; `readDecision` is the one that reads, and names every issue at once.
+    validatorCompiler: () => () => true,
+    handler: async (request, reply) => {
+      const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+      if (!isFromOurs(request, house.origins, isForm ? 'form' : 'json')) throw foreignOrigin();
+      const fields = fieldsOf(request.body);
+      if (isForm) checkToken(request, house, fields);
+      const posted = postedIn(fields);
+      const now = house.now();
+      const record = recordOf(request);
+      const { surface } = posted.decision;
+      const outcome = await recordDecision(house, posted, {
+        record,
+        standing: standing(record, house.published.publication, surface, now),
+        signals: signalsOf(request.headers),
+      });
+      setCookies(request, reply, house, record, outcome);
+      if (isForm) return reply.redirect(returnPath(fields['return']), 303);
+      const { receipt, kind } = outcome.recorded;
+      return reply.code(201).send({ receipt, replayed: kind === 'replayed' });
+    },
+  });
+}
+
+/** The settings page's forms carry a token; a banner's form may stand in a page that anyone may keep. */
+function checkToken(request: FastifyRequest, house: House, fields: Fields): void {
+  if (fields['layer'] !== 'settings-page') return;
+  if (!house.kit.csrfAccepts(request, SETTINGS_FORM, fields[TOKEN_FIELD])) throw tokenInvalid();
+}
+
+/** A replay never takes the place of a choice that was made after it. */
+function isOvertaken(record: CookieRecord | undefined, receipt: Receipt, at: Date): boolean {
+  const part = record?.surfaces[receipt.surface];
+  return part !== undefined && part.receipt !== receipt.id && part.at > Math.floor(Number(at) / 1000);
+}
+
+function setCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  before: CookieRecord | undefined,
+  { recorded, choice, at }: Outcome,
+): void {
+  const { receipt, kind } = recorded;
+  if (receipt.control === 'load-once') return;
+  if (kind === 'replayed' && isOvertaken(before, receipt, at)) return;
+  const { current, publication } = house.published;
+  const secure = house.origins.isSecure(request.host);
+  const now = house.now();
+  const record = setConsentCookie(reply, {
+    before,
+    surface: receipt.surface,
+    part: {
+      at: Math.floor(Number(at) / 1000),
+      policy: receipt.policy.hash.slice(0, 16),
+      receipt: receipt.id,
+      key: '',
+      control: '',
+      choice,
+    },
+    holds: publication.choiceHolds,
+    now,
+    secure,
+  });
+  const names = Object.keys(request.cookies);
+  for (const name of heldCookies(names, current, publication, record, now)) {
+    expireCookie(reply, name, request.host, secure);
+  }
+}

@@ -1,0 +1,35 @@
+import { CONTROLS, LAYERS } from '@kiwiconsent/policy/receipt';
+import { type TObject, Type } from '@sinclair/typebox';
+
+export const choiceSchema: TObject = Type.Object(
+  {
+    categories: Type.Record(Type.String(), Type.Union([Type.Literal('granted'), Type.Literal('denied')])),
+    providers: Type.Record(Type.String(), Type.Union([Type.Literal('granted'), Type.Literal('denied')]), {
+      description: 'Keyed category.provider',
+    }),
+    objections: Type.Array(Type.String()),
+  },
+  { title: 'Choice' },
+);
+
+/** `Receipt` of `@kiwiconsent/policy/receipt`. */
+export const receiptSchema: TObject = Type.Object(
+  {
+    format: Type.Literal('kiwiconsent/receipt/1'),
+    id: Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }),
+    previous: Type.String(),
+    recordedAt: Type.String({ description: "The server's clock, ISO 8601 UTC" }),
+    saidAt: Type.String({ description: "The visitor's clock; empty when unknown" }),
+    validUntil: Type.String(),
+    policy: Type.Object({ hash: Type.String(), version: Type.String() }),
+    surface: Type.String(),
+    language: Type.String(),
+    layer: Type.Union(LAYERS.map((name) => Type.Literal(name))),
+    control: Type.Union(CONTROLS.map((name) => Type.Literal(name))),
+    shown: Type.String({ description: 'SHA-256 of the text that was on the screen' }),
+    choice: choiceSchema,
+    notAsked: Type.Array(Type.String()),
+    signals: Type.Object({ gpc: Type.Boolean() }),
+  },
+  { title: 'Receipt' },
+);
