@@ -2,18 +2,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { policy } from './fixture/policy.ts';
+import { policy } from '../fixture/policy.ts';
+import { silent } from '../fixture/standings.ts';
 import { askViewOf, narrowed } from './render.ts';
 
 const BUDGET_BYTES = 2700;
-const SILENT = {
-  choice: { categories: {}, providers: {}, objections: [] },
-  at: undefined,
-  until: undefined,
-  receipt: '',
-  changed: [],
-} as const;
-
 async function script(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
@@ -38,7 +31,7 @@ function brotli(text: string): number {
 }
 
 test('the first layer costs a first visit at most 2.7 kB of tree, style and Dutch words', async () => {
-  const view = narrowed(askViewOf(policy, 'website', 'nl', SILENT), ['analytics', 'external'], false);
+  const view = narrowed(askViewOf(policy, 'website', 'nl', silent), ['analytics', 'external'], false);
   const [code, words] = [brotli(await script()), brotli(JSON.stringify(view))];
   console.log(`first layer, brotli: tree and style ${code} B, view with Dutch words ${words} B`);
   expect(code + words).toBeLessThanOrEqual(BUDGET_BYTES);

@@ -9,16 +9,16 @@ import type { AskView } from '../view/ask-view.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import { linked } from './linked.ts';
 
-const SHOWN_PARTIES = 3;
-
-function parties({ purposes, words }: AskView): readonly Tree[] {
+/** Who else gets data: all of them up to three, else two and a number; preferences name them all (LAW-12). */
+function parties({ purposes, words }: AskView): string {
   const names = [...new Set(purposes.flatMap((purpose) => purpose.parties))];
-  const rest = names.length - SHOWN_PARTIES;
-  if (!names[0]) return [words.noParties];
-  return linked(rest > 0 ? words.manyParties : words.parties, {
-    names: names.slice(0, SHOWN_PARTIES).join(', '),
-    n: rest,
-  });
+  const isMany = names.length > 3;
+  const shown = isMany ? names.slice(0, 2) : names;
+  const sentence = isMany ? words.manyParties : names[0] ? words.parties : words.noParties;
+  return sentence
+    .replace('{n}', () => `${names.length - 2}`)
+    .replace('{names}', () => shown.join(', '))
+    .replace(/\.\.$/, '.');
 }
 
 function answer(control: string, label: string): Tree {

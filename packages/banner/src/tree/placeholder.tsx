@@ -9,7 +9,6 @@ import { HiddenFields } from './hidden-fields.tsx';
  */
 export function placeholderTree(view: PlaceholderView): Tree {
   const { frame, language, direction } = view;
-  const [category = ''] = view.grants.split('.');
   return (
     <kc-ask
       data-kc="placeholder"
@@ -25,7 +24,7 @@ export function placeholderTree(view: PlaceholderView): Tree {
         height={frame.height}
       />
       <form method="post" action="/_kc/decisions">
-        <HiddenFields view={view} layer="placeholder" asked={[category]} />
+        <HiddenFields view={view} layer="placeholder" asked={[view.grants]} />
         <input type="hidden" name={`provider.${view.grants}`} value="on" />
         <div class="kc-text">
           <p>

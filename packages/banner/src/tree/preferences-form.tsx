@@ -18,6 +18,13 @@ function formView({ inventory, key, returnTo }: PreferencesView): FormView {
   return { policy, surface, language, direction, key, returnTo };
 }
 
+/** What has a switch in a category: itself, and where they have switches instead of it, its providers. */
+function shownIn(category: CategoryView, apart: Apart): readonly string[] {
+  if (category.kind === 'explained') return [];
+  const providers = apart === 'instead' ? category.providers : [];
+  return [category.id, ...providers.map(({ id }) => `${category.id}.${id}`)];
+}
+
 /**
  * Two forms, so that Enter in one never presses the other's button (DP-7); withdrawing needs no other press,
  * and asks no reason (WD-3).
@@ -28,7 +35,7 @@ export function PreferencesForm({ view, layer, apart }: Properties): Tree {
     <HiddenFields
       view={formView(view)}
       layer={layer}
-      asked={categories.filter(({ kind }) => kind === 'asked').map(({ id }) => id)}
+      asked={categories.flatMap((category) => shownIn(category, apart(category)))}
     />
   );
   return (

@@ -15,6 +15,11 @@ function partiesOf(policy: CompiledPolicy, technologies: readonly Technology[]):
     .map(({ name }) => name);
 }
 
+/** The first layer has room for one sentence a purpose (DP-12); preferences show them all. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=[.?])\s/)[0] ?? '';
+}
+
 function purposeOf(
   policy: CompiledPolicy,
   surface: string,
@@ -29,7 +34,7 @@ function purposeOf(
   return {
     id,
     name: textIn(name, language),
-    about: textIn(about, language),
+    about: firstSentence(textIn(about, language)),
     parties: partiesOf(policy, asked),
   };
 }

@@ -13,7 +13,8 @@ import type { TechnologyView } from './inventory-view.ts';
 
 function placeWords(provider: Provider, language: Language, words: PreferencesWords): string {
   const country = countryWords(provider.country, language);
-  const safeguard = words.safeguards[provider.transfer] ?? provider.transfer;
+  const safeguard =
+    (words.safeguards as Readonly<Record<string, string>>)[provider.transfer] ?? provider.transfer;
   return filled(provider.transfer === '' ? words.inside : words.outside, { country, safeguard });
 }
 

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const de: Words = {
   ask: {
     title: 'Dürfen wir Cookies verwenden?',
-    who: '{owner} verwendet Cookies und ähnliche Technologien. Was nötig ist, ist immer an. Den Rest wählen Sie:',
+    who: '{owner} möchte Cookies und ähnliche Technologien verwenden für:',
     changedTitle: 'Unsere Cookies haben sich geändert',
     changed:
       'Seit Ihrer Wahl hat {owner} etwas geändert. Was Sie sonst gewählt haben, gilt weiter. Wir fragen nur dies erneut:',
-    parties: 'Wenn Sie Ja sagen, erhalten auch andere Daten: {names}.',
-    manyParties: 'Wenn Sie Ja sagen, erhalten auch andere Daten: {names} und {n} weitere.',
+    parties: 'Dann erhalten auch andere Daten: {names}.',
+    manyParties: 'Dann erhalten auch andere Daten: {names} und {n} weitere.',
     noParties: 'Ihre Daten gehen nicht an andere.',
     later:
-      'Wenn Sie Nein sagen, funktioniert die Website wie gewohnt. Ändern können Sie dies jederzeit in den {settings}, unten auf jeder Seite. Lesen Sie auch unsere {notice}.',
+      'Wenn Sie Nein sagen, funktioniert die Website weiter. Ändern können Sie dies immer in den {settings} unten auf jeder Seite. Lesen Sie unsere {notice}.',
     settings: 'Cookie-Einstellungen',
     notice: 'Cookie-Richtlinie',
     accept: 'Alle akzeptieren',
@@ -57,11 +57,12 @@ export const de: Words = {
       independent: '{name}, selbst verantwortlich',
     },
     inside: '{country}; die Daten bleiben im Europäischen Wirtschaftsraum',
-    outside: '{country}; außerhalb des Europäischen Wirtschaftsraums, geschützt durch {safeguard}',
+    outside: '{country}; außerhalb des Europäischen Wirtschaftsraums. Grundlage: {safeguard}',
     safeguards: {
-      adequacy: 'einen Beschluss der Europäischen Kommission, dass der Schutz dort ausreicht',
-      'standard-clauses': 'einen Vertrag mit festen Regeln der Europäischen Kommission',
+      adequacy: 'Beschluss der Europäischen Kommission, dass der Schutz dort ausreicht',
+      'standard-clauses': 'Vertrag mit festen Regeln der Europäischen Kommission',
       'binding-rules': 'verbindliche Regeln im Unternehmen, genehmigt von einer Aufsichtsbehörde',
+      derogation: 'gesetzliche Ausnahme',
     },
     consentNeeded: 'Ja, wir fragen Sie vorher',
     privacyLink: 'Datenschutzerklärung von {name}',

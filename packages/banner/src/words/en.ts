@@ -4,20 +4,20 @@ import type { Words } from './words.ts';
 export const en: Words = {
   ask: {
     title: 'May we use cookies?',
-    who: '{owner} uses cookies and similar technologies. What is needed is always on. You choose the rest:',
+    who: '{owner} wants to use cookies and similar technologies for:',
     changedTitle: 'Our cookies have changed',
     changed:
       'Since your choice, {owner} has changed something. Your other choices still hold. We ask you only this again:',
-    parties: 'If you say yes, others get data too: {names}.',
-    manyParties: 'If you say yes, others get data too: {names} and {n} more.',
+    parties: 'Others get data too: {names}.',
+    manyParties: 'Others get data too: {names} and {n} more.',
     noParties: 'Your data does not go to others.',
     later:
-      'If you say no, the site works as usual. You can always change this in {settings}, at the bottom of every page. Read our {notice} too.',
+      'If you say no, the site still works. You can always change this in {settings} below every page. Read our {notice}.',
     settings: 'cookie settings',
     notice: 'cookie policy',
     accept: 'Accept all',
     refuse: 'Reject all',
-    choose: 'Choose myself',
+    choose: 'Settings',
     saved: 'Your choice is saved.',
   },
   preferences: {
@@ -56,11 +56,12 @@ export const en: Words = {
       independent: '{name}, responsible for itself',
     },
     inside: '{country}; the data stays within the European Economic Area',
-    outside: '{country}; outside the European Economic Area, protected by {safeguard}',
+    outside: '{country}; outside the European Economic Area. Ground: {safeguard}',
     safeguards: {
-      adequacy: 'a decision of the European Commission that protection there is good enough',
-      'standard-clauses': 'a contract with fixed rules of the European Commission',
+      adequacy: 'decision of the European Commission that protection there is good enough',
+      'standard-clauses': 'contract with fixed rules of the European Commission',
       'binding-rules': 'binding rules within the company, approved by a regulator',
+      derogation: 'exception in the law',
     },
     consentNeeded: 'Yes, we ask you first',
     privacyLink: 'Privacy statement of {name}',

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const es: Words = {
   ask: {
     title: '¿Podemos usar cookies?',
-    who: '{owner} utiliza cookies y técnicas similares. Lo necesario está siempre activado. El resto lo elige usted:',
+    who: '{owner} quiere utilizar cookies y técnicas similares para:',
     changedTitle: 'Nuestras cookies han cambiado',
     changed:
       'Desde su elección, {owner} ha cambiado algo. Sus otras elecciones siguen en pie. Solo le preguntamos esto de nuevo:',
-    parties: 'Si dice que sí, otros también reciben datos: {names}.',
-    manyParties: 'Si dice que sí, otros también reciben datos: {names} y {n} más.',
+    parties: 'Otros también reciben entonces datos: {names}.',
+    manyParties: 'Otros también reciben entonces datos: {names} y {n} más.',
     noParties: 'Sus datos no van a otros.',
     later:
-      'Si dice que no, el sitio funciona igual. Puede cambiarlo siempre en la {settings}, al pie de cada página. Lea también nuestra {notice}.',
+      'Si dice que no, el sitio funciona igual. Puede cambiarlo siempre en la {settings}, al pie de cada página. Lea nuestra {notice}.',
     settings: 'configuración de cookies',
     notice: 'política de cookies',
     accept: 'Aceptar todo',
@@ -57,11 +57,12 @@ export const es: Words = {
       independent: '{name}, bajo su propia responsabilidad',
     },
     inside: '{country}; los datos se quedan en el Espacio Económico Europeo',
-    outside: '{country}; fuera del Espacio Económico Europeo, con la protección de {safeguard}',
+    outside: '{country}; fuera del Espacio Económico Europeo. Base: {safeguard}',
     safeguards: {
-      adequacy: 'una decisión de la Comisión Europea: la protección allí es suficiente',
-      'standard-clauses': 'un contrato con reglas fijas de la Comisión Europea',
+      adequacy: 'decisión de la Comisión Europea: la protección allí es suficiente',
+      'standard-clauses': 'contrato con reglas fijas de la Comisión Europea',
       'binding-rules': 'reglas vinculantes de la empresa, aprobadas por una autoridad de control',
+      derogation: 'excepción prevista por la ley',
     },
     consentNeeded: 'Sí, le preguntamos antes',
     privacyLink: 'Declaración de privacidad de {name}',

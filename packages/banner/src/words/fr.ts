@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   ask: {
     title: 'Pouvons-nous utiliser des cookies ?',
-    who: '{owner} utilise des cookies et des techniques similaires. Ce qui est nécessaire est toujours actif. Pour le reste, vous choisissez :',
+    who: '{owner} veut utiliser des cookies et techniques similaires pour :',
     changedTitle: 'Nos cookies ont changé',
     changed:
       'Depuis votre choix, {owner} a changé quelque chose. Vos autres choix restent valables. Nous vous redemandons seulement ceci :',
-    parties: 'Si vous dites oui, d’autres reçoivent aussi des données : {names}.',
-    manyParties: 'Si vous dites oui, d’autres reçoivent aussi des données : {names} et {n} de plus.',
+    parties: 'D’autres reçoivent alors des données : {names}.',
+    manyParties: 'D’autres reçoivent alors des données : {names} et {n} de plus.',
     noParties: 'Vos données ne vont pas à d’autres.',
     later:
-      'Si vous dites non, le site fonctionne normalement. Vous pouvez toujours changer ce choix dans les {settings}, en bas de chaque page. Lisez aussi notre {notice}.',
+      'Si vous dites non, le site fonctionne. Vous pouvez toujours changer dans les {settings}, en bas de chaque page. Lisez notre {notice}.',
     settings: 'paramètres des cookies',
     notice: 'politique de cookies',
     accept: 'Tout accepter',
@@ -58,11 +58,12 @@ export const fr: Words = {
       independent: '{name}, sous sa propre responsabilité',
     },
     inside: '{country} ; les données restent dans l’Espace économique européen',
-    outside: '{country} ; hors de l’Espace économique européen, protégées par {safeguard}',
+    outside: '{country} ; hors de l’Espace économique européen. Base : {safeguard}',
     safeguards: {
-      adequacy: 'une décision de la Commission européenne : la protection y est suffisante',
-      'standard-clauses': 'un contrat avec des règles fixes de la Commission européenne',
-      'binding-rules': 'des règles internes contraignantes, approuvées par une autorité de contrôle',
+      adequacy: 'décision de la Commission européenne : la protection y est suffisante',
+      'standard-clauses': 'contrat avec des règles fixes de la Commission européenne',
+      'binding-rules': 'règles internes contraignantes, approuvées par une autorité de contrôle',
+      derogation: 'exception prévue par la loi',
     },
     consentNeeded: 'Oui, nous vous demandons d’abord',
     privacyLink: 'Déclaration de confidentialité de {name}',

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const it: Words = {
   ask: {
     title: 'Possiamo usare i cookie?',
-    who: '{owner} usa cookie e tecniche simili. Quello che serve è sempre attivo. Il resto lo sceglie Lei:',
+    who: '{owner} vorrebbe usare cookie e tecniche simili per:',
     changedTitle: 'I nostri cookie sono cambiati',
     changed:
       'Dopo la Sua scelta, {owner} ha cambiato qualcosa. Le altre scelte restano valide. Le chiediamo di nuovo solo questo:',
-    parties: 'Se dice di sì, anche altri ricevono dati: {names}.',
-    manyParties: 'Se dice di sì, anche altri ricevono dati: {names} e altri {n}.',
+    parties: 'Anche altri ricevono allora dati: {names}.',
+    manyParties: 'Anche altri ricevono allora dati: {names} e altri {n}.',
     noParties: 'I Suoi dati non vanno ad altri.',
     later:
-      'Se dice di no, il sito funziona come sempre. Può cambiare quando vuole nelle {settings}, in fondo a ogni pagina. Legga anche la nostra {notice}.',
+      'Se dice di no, il sito funziona. Può sempre cambiare nelle {settings}, in fondo a ogni pagina. Legga la nostra {notice}.',
     settings: 'impostazioni dei cookie',
     notice: 'informativa sui cookie',
     accept: 'Accetta tutto',
@@ -57,11 +57,12 @@ export const it: Words = {
       independent: '{name}, sotto la propria responsabilità',
     },
     inside: '{country}; i dati restano nello Spazio economico europeo',
-    outside: '{country}; fuori dallo Spazio economico europeo, con la protezione di {safeguard}',
+    outside: '{country}; fuori dallo Spazio economico europeo. Base: {safeguard}',
     safeguards: {
-      adequacy: 'una decisione della Commissione europea: lì la protezione è sufficiente',
-      'standard-clauses': 'un contratto con regole fisse della Commissione europea',
+      adequacy: 'decisione della Commissione europea: lì la protezione è sufficiente',
+      'standard-clauses': 'contratto con regole fisse della Commissione europea',
       'binding-rules': 'regole aziendali vincolanti, approvate da un’autorità di controllo',
+      derogation: 'eccezione prevista dalla legge',
     },
     consentNeeded: 'Sì, prima glielo chiediamo',
     privacyLink: 'Informativa sulla privacy di {name}',

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   ask: {
     title: 'Mogen wij cookies gebruiken?',
-    who: '{owner} gebruikt cookies en vergelijkbare technieken. Wat nodig is, staat altijd aan. Voor de rest kiest u zelf:',
+    who: '{owner} vraagt u dit voor cookies en wat daarop lijkt. Ze zijn voor:',
     changedTitle: 'Onze cookies zijn veranderd',
     changed:
-      'Sinds uw keuze heeft {owner} iets veranderd. Uw andere keuzes blijven gelden. Wij vragen u alleen dit opnieuw:',
-    parties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names}.',
-    manyParties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names} en nog {n}.',
+      'Wij vroegen u dit al eens. Daarna heeft {owner} iets veranderd. Wat u verder koos, blijft zo. Wij vragen nu alleen dit:',
+    parties: 'Ook zij krijgen dan gegevens: {names}.',
+    manyParties: 'Ook zij krijgen dan gegevens: {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
     later:
-      'Zegt u nee, dan werkt de site gewoon. Wijzigen kan altijd bij {settings}, onder aan elke pagina. Lees ook ons {notice}.',
+      'Zegt u nee, dan werkt de site gewoon. U kunt altijd anders kiezen bij {settings}, onderaan elke pagina. Lees ook ons {notice}.',
     settings: 'cookie-instellingen',
     notice: 'cookiebeleid',
     accept: 'Alles accepteren',
@@ -56,11 +56,12 @@ export const nl: Words = {
       independent: '{name}, zelf verantwoordelijk',
     },
     inside: '{country}; de gegevens blijven binnen de Europese Economische Ruimte',
-    outside: '{country}; buiten de Europese Economische Ruimte, beschermd door {safeguard}',
+    outside: '{country}; buiten de Europese Economische Ruimte. Grond: {safeguard}',
     safeguards: {
-      adequacy: 'een besluit van de Europese Commissie dat de bescherming daar goed genoeg is',
-      'standard-clauses': 'een contract met vaste regels van de Europese Commissie',
+      adequacy: 'besluit van de Europese Commissie dat de bescherming daar goed genoeg is',
+      'standard-clauses': 'contract met vaste regels van de Europese Commissie',
       'binding-rules': 'bindende regels binnen het bedrijf, goedgekeurd door een toezichthouder',
+      derogation: 'wettelijke uitzondering',
     },
     consentNeeded: 'Ja, wij vragen het u eerst',
     privacyLink: 'Privacyverklaring van {name}',

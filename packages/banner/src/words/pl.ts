@@ -4,12 +4,12 @@ import type { Words } from './words.ts';
 export const pl: Words = {
   ask: {
     title: 'Czy możemy używać plików cookie?',
-    who: '{owner} używa plików cookie i podobnych technik. To, co niezbędne, jest zawsze włączone. O reszcie decydują Państwo:',
+    who: '{owner} chce używać plików cookie i podobnych technik do celów:',
     changedTitle: 'Nasze pliki cookie się zmieniły',
     changed:
       'Od Państwa wyboru {owner} wprowadza zmianę. Pozostałe wybory obowiązują nadal. Pytamy ponownie tylko o to:',
-    parties: 'Po wyrażeniu zgody dane otrzymają także inni: {names}.',
-    manyParties: 'Po wyrażeniu zgody dane otrzymają także inni: {names} i jeszcze {n}.',
+    parties: 'Dane otrzymają wtedy także inni: {names}.',
+    manyParties: 'Dane otrzymają wtedy także inni: {names} i jeszcze {n}.',
     noParties: 'Państwa dane nie trafiają do innych.',
     later:
       'Bez zgody strona działa jak zwykle. Wybór można zawsze zmienić w {settings}, na dole każdej strony. Więcej zawiera nasza {notice}.',
@@ -57,11 +57,12 @@ export const pl: Words = {
       independent: '{name}, na własną odpowiedzialność',
     },
     inside: '{country}; dane pozostają w Europejskim Obszarze Gospodarczym',
-    outside: '{country}; poza Europejskim Obszarem Gospodarczym, ochrona: {safeguard}',
+    outside: '{country}; poza Europejskim Obszarem Gospodarczym. Podstawa: {safeguard}',
     safeguards: {
       adequacy: 'decyzja Komisji Europejskiej, że ochrona jest tam wystarczająca',
       'standard-clauses': 'umowa ze stałymi zasadami Komisji Europejskiej',
       'binding-rules': 'wiążące reguły firmy, zatwierdzone przez organ nadzorczy',
+      derogation: 'wyjątek przewidziany w prawie',
     },
     consentNeeded: 'Tak, najpierw pytamy',
     privacyLink: 'Oświadczenie o prywatności: {name}',

@@ -47,7 +47,9 @@ export interface PreferencesWords {
   readonly inside: string;
   readonly outside: string;
   /** What covers a transfer, by its id in the policy file. */
-  readonly safeguards: Readonly<Record<string, string>>;
+  readonly safeguards: Readonly<
+    Record<'adequacy' | 'standard-clauses' | 'binding-rules' | 'derogation', string>
+  >;
   readonly consentNeeded: string;
   readonly privacyLink: string;
   readonly noticeLink: string;

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const pt: Words = {
   ask: {
     title: 'Podemos usar cookies?',
-    who: '{owner} usa cookies e técnicas semelhantes. O que é necessário está sempre ligado. O resto é a sua escolha:',
+    who: '{owner} gostaria de usar cookies e técnicas semelhantes para:',
     changedTitle: 'Os nossos cookies mudaram',
     changed:
       'Desde a sua escolha, {owner} mudou algo. As suas outras escolhas mantêm-se. Só lhe perguntamos isto de novo:',
-    parties: 'Se disser sim, outros também recebem dados: {names}.',
-    manyParties: 'Se disser sim, outros também recebem dados: {names} e mais {n}.',
+    parties: 'Outros também recebem então dados: {names}.',
+    manyParties: 'Outros também recebem então dados: {names} e mais {n}.',
     noParties: 'Os seus dados não vão para outros.',
     later:
-      'Se disser não, o site funciona na mesma. Pode sempre mudar nas {settings}, ao fundo de cada página. Leia também a nossa {notice}.',
+      'Se disser não, o site funciona na mesma. Pode sempre mudar nas {settings}, ao fundo de cada página. Leia a nossa {notice}.',
     settings: 'definições de cookies',
     notice: 'política de cookies',
     accept: 'Aceitar tudo',
@@ -57,11 +57,12 @@ export const pt: Words = {
       independent: '{name}, sob a sua própria responsabilidade',
     },
     inside: '{country}; os dados ficam no Espaço Económico Europeu',
-    outside: '{country}; fora do Espaço Económico Europeu, com a proteção de {safeguard}',
+    outside: '{country}; fora do Espaço Económico Europeu. Base: {safeguard}',
     safeguards: {
-      adequacy: 'uma decisão da Comissão Europeia: a proteção lá é suficiente',
-      'standard-clauses': 'um contrato com regras fixas da Comissão Europeia',
+      adequacy: 'decisão da Comissão Europeia: a proteção lá é suficiente',
+      'standard-clauses': 'contrato com regras fixas da Comissão Europeia',
       'binding-rules': 'regras vinculativas da empresa, aprovadas por uma autoridade de controlo',
+      derogation: 'exceção prevista na lei',
     },
     consentNeeded: 'Sim, perguntamos-lhe primeiro',
     privacyLink: 'Declaração de privacidade de {name}',

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const sv: Words = {
   ask: {
     title: 'Får vi använda kakor (cookies)?',
-    who: '{owner} använder cookies och liknande teknik. Det som behövs är alltid på. Resten väljer du:',
+    who: '{owner} vill använda cookies och liknande teknik för:',
     changedTitle: 'Våra cookies har ändrats',
     changed:
       'Sedan ditt val har {owner} ändrat något. Dina andra val gäller fortfarande. Vi frågar bara detta igen:',
-    parties: 'Om du säger ja får även andra data: {names}.',
-    manyParties: 'Om du säger ja får även andra data: {names} och {n} till.',
+    parties: 'Då får även andra data: {names}.',
+    manyParties: 'Då får även andra data: {names} och {n} till.',
     noParties: 'Dina data går inte till andra.',
     later:
-      'Om du säger nej fungerar webbplatsen som vanligt. Du kan alltid ändra detta i {settings}, längst ner på varje sida. Läs också vår {notice}.',
+      'Om du säger nej fungerar webbplatsen ändå. Du kan alltid ändra i {settings}, längst ner på varje sida. Läs vår {notice}.',
     settings: 'cookieinställningar',
     notice: 'cookiepolicy',
     accept: 'Acceptera alla',
@@ -56,11 +56,12 @@ export const sv: Words = {
       independent: '{name}, på eget ansvar',
     },
     inside: '{country}; data stannar inom Europeiska ekonomiska samarbetsområdet',
-    outside: '{country}; utanför Europeiska ekonomiska samarbetsområdet, skyddat av {safeguard}',
+    outside: '{country}; utanför Europeiska ekonomiska samarbetsområdet. Grund: {safeguard}',
     safeguards: {
-      adequacy: 'ett beslut av EU-kommissionen om att skyddet där är tillräckligt',
-      'standard-clauses': 'ett avtal med fasta regler från EU-kommissionen',
+      adequacy: 'beslut av EU-kommissionen om att skyddet där är tillräckligt',
+      'standard-clauses': 'avtal med fasta regler från EU-kommissionen',
       'binding-rules': 'bindande regler inom företaget, godkända av en tillsynsmyndighet',
+      derogation: 'undantag i lagen',
     },
     consentNeeded: 'Ja, vi frågar dig först',
     privacyLink: 'Integritetspolicy för {name}',

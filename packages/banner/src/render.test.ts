@@ -1,0 +1,322 @@
+/** What the trees are, without a browser. */
+import { type Element, toHtml } from '@kiwiconsent/markup';
+import { choiceOf } from '@kiwiconsent/policy/runtime';
+import { describe, expect, test } from 'vitest';
+import { boxes, controls, elements } from '../fixture/elements.ts';
+import { file, LANGUAGES, policy, policyOf, same } from '../fixture/policy.ts';
+import { chosen, reopened, silent } from '../fixture/standings.ts';
+import {
+  askViewOf,
+  bannerTree,
+  inventoryViewOf,
+  narrowed,
+  type PlaceholderView,
+  placeholderTree,
+  placeholderViewOf,
+  preferencesTree,
+  preferencesViewOf,
+  settingsLink,
+  settingsLinkViewOf,
+  settingsPageTree,
+  shownText,
+} from './render.ts';
+
+const FRAME = { technology: 'film', width: 560, height: 315, address: 'https://tube.example/film' };
+const preferences = preferencesViewOf(policy, 'website', 'nl', silent, false);
+
+function placeholderView(of = policy): PlaceholderView {
+  const view = placeholderViewOf(inventoryViewOf(of, 'website', 'nl'), FRAME);
+  if (!view) throw new Error('the fixture has a film');
+  return view;
+}
+
+/** Every view there is, as trees. */
+function everyTree(of = policy, language = 'nl') {
+  const view = preferencesViewOf(of, 'website', language, chosen, true);
+  return [
+    bannerTree(askViewOf(of, 'website', language, silent)),
+    bannerTree(askViewOf(of, 'website', language, reopened)),
+    preferencesTree(view),
+    settingsPageTree({ ...view, perProvider: ['external'] }),
+    placeholderTree(placeholderView(of)),
+    settingsLink(settingsLinkViewOf(of, language)),
+  ];
+}
+
+describe('the first layer', () => {
+  const view = askViewOf(policy, 'website', 'nl', silent);
+  const tree = bannerTree(view);
+  const text = shownText(tree);
+
+  test('DP-1, DP-2: accepting and refusing are one element made twice, in one parent', () => {
+    const [accept] = controls(tree, 'accept-all');
+    const [refuse] = controls(tree, 'refuse-all');
+    const parent = elements(tree).find(({ attributes }) => attributes['class'] === 'kc-answers');
+    const buttons = elements(parent?.children ?? []);
+    expect(buttons.slice(0, 2)).toEqual([accept, refuse]);
+    const plain = ({ tag, attributes }: Element) => ({
+      tag,
+      type: attributes['type'],
+      class: attributes['class'],
+    });
+    expect(accept && plain(accept)).toEqual(refuse && plain(refuse));
+    expect(accept?.tag).toBe('button');
+    expect(Object.keys(accept?.attributes ?? {})).toEqual(Object.keys(refuse?.attributes ?? {}));
+  });
+
+  test('LAW-7, P22: accept, refuse and choose stand on the same layer, and nothing else can be pressed', () => {
+    const buttons = elements(tree).filter(({ tag }) => tag === 'button');
+    expect(buttons.map((button) => button.attributes['data-kc-do'])).toEqual([
+      'accept-all',
+      'refuse-all',
+      'open-preferences',
+    ]);
+  });
+
+  test('LAW-12, P38: it names who asks, what for, who else gets data, and where one changes it', () => {
+    expect(text).toContain('KiwiConnect B.V.');
+    for (const { name } of view.purposes) expect(text).toContain(name);
+    expect(text).toContain('Measure Analytics Inc., Adline Media GmbH en nog 2');
+    const links = elements(tree).filter(({ tag }) => tag === 'a');
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual([
+      '/cookie-instellingen',
+      '/cookiebeleid',
+    ]);
+  });
+
+  test('LAW-14: it is a region with a name, not a dialog, and in the language of the page', () => {
+    const [root] = elements(tree);
+    expect(root?.tag).toBe('kc-ask');
+    expect(root?.attributes).toMatchObject({ role: 'region', 'data-kc': 'ask', lang: 'nl', dir: 'ltr' });
+    expect(
+      elements(tree).some(({ attributes }) => attributes['id'] === root?.attributes['aria-labelledby']),
+    ).toBe(true);
+  });
+
+  test('DP-7: nothing in it takes the focus by itself', () => {
+    expect(elements(tree).filter(({ attributes }) => 'autofocus' in attributes)).toEqual([]);
+  });
+
+  test('DP-16: without JavaScript it is a form that says what was on show, and a way to the settings page', () => {
+    const html = toHtml(bannerTree({ ...view, key: 'k'.repeat(22), returnTo: '/artikel?a=1&b=2' }));
+    expect(html).toContain('<form method="post" action="/_kc/decisions">');
+    expect(html).toContain('name="asked" value="analytics,marketing,external"');
+    expect(html).toContain(`name="policy" value="${policy.hash}"`);
+    expect(html).toContain('name="return" value="/artikel?a=1&amp;b=2"');
+    expect(html).toContain('formaction="/cookie-instellingen" formmethod="get"');
+  });
+
+  test('P37, LAW-10: after a material change it says so, and asks only what changed', () => {
+    const again = askViewOf(policy, 'website', 'nl', reopened);
+    expect(again.purposes.map(({ id }) => id)).toEqual(['external']);
+    const shown = shownText(bannerTree(again));
+    expect(shown).toContain('Onze cookies zijn veranderd');
+    expect(shown).not.toContain('Marketing');
+    expect(shown).not.toContain('Measure Analytics');
+  });
+
+  test('P21, P34: where nothing needs consent there is nothing to ask', () => {
+    expect(askViewOf(policy, 'platform', 'nl', silent).purposes).toEqual([]);
+  });
+
+  test('a page that we did not serve shows the very same text from plain data', () => {
+    const shared = JSON.parse(JSON.stringify(askViewOf(policy, 'website', 'nl', silent)));
+    expect(shownText(bannerTree(shared))).toBe(text);
+    expect(shownText(bannerTree(narrowed(shared, ['external'], true)))).toBe(
+      shownText(bannerTree(askViewOf(policy, 'website', 'nl', reopened))),
+    );
+  });
+});
+
+describe('the preferences', () => {
+  const dialog = preferencesTree(preferences);
+
+  test('P17: on a first visit everything is off', () => {
+    const all = [...boxes(dialog), ...boxes(settingsPageTree(preferences))];
+    expect(all.length).toBeGreaterThan(6);
+    expect(all.filter(({ attributes }) => attributes['checked'])).toEqual([]);
+  });
+
+  test('P8, P20: all five categories in their order; what is necessary has no control', () => {
+    const text = shownText(dialog);
+    const places = preferences.inventory.categories.map(({ name }) => text.indexOf(name));
+    expect(preferences.inventory.categories.map(({ id }) => id)).toEqual([
+      'necessary',
+      'functional',
+      'analytics',
+      'marketing',
+      'external',
+    ]);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(boxes(dialog).map(({ attributes }) => attributes['name'])).toEqual([
+      'category.analytics',
+      'objection.pages-per-day',
+      'category.marketing',
+      'category.external',
+      'provider.external.tube',
+      'provider.external.maps',
+    ]);
+  });
+
+  test('P24, WD-3: turning everything off is one press on top, with no question after it', () => {
+    for (const tree of [dialog, settingsPageTree(preferences)]) {
+      const html = toHtml(tree);
+      expect(controls(tree, 'withdraw-all')).toHaveLength(1);
+      expect(html.indexOf('withdraw-all')).toBeLessThan(html.indexOf('kc-category'));
+    }
+    expect(choiceOf('withdraw-all', ['analytics'], chosen.choice).categories.analytics).toBe('denied');
+  });
+
+  test('DP-7, DP-10: Enter in a switch can only save what is shown', () => {
+    const forms = elements(dialog).filter(({ tag }) => tag === 'form');
+    const submits = forms.map((form) =>
+      elements(form.children)
+        .filter(({ tag }) => tag === 'button')
+        .map(({ attributes }) => attributes['value']),
+    );
+    expect(submits).toEqual([['withdraw-all'], ['save']]);
+  });
+
+  test('WD-2: the state, its date, its end and the version stand on top in words', () => {
+    const text = shownText(preferencesTree(preferencesViewOf(policy, 'website', 'nl', chosen, true)));
+    expect(text).toContain('3 augustus 2026');
+    expect(text).toContain('3 februari 2027');
+    expect(text).toContain('versie 1.0');
+    expect(text).toContain('16 mei 2026');
+    expect(text).toContain('Global Privacy Control');
+    expect(shownText(dialog)).toContain('nog niets gekozen');
+  });
+
+  test('P22: switches show what was said, per category and per provider', () => {
+    const tree = preferencesTree(preferencesViewOf(policy, 'website', 'nl', chosen, false));
+    const on = boxes(tree).filter(({ attributes }) => attributes['checked']);
+    expect(on.map(({ attributes }) => attributes['name'])).toEqual([
+      'category.analytics',
+      'objection.pages-per-day',
+      'provider.external.tube',
+    ]);
+  });
+
+  test('DP-10: a plain form never has a category’s switch beside its providers’', () => {
+    const names = (tree: ReturnType<typeof settingsPageTree>) =>
+      boxes(tree).map(({ attributes }) => attributes['name']);
+    const plain = settingsPageTree(preferences);
+    const apart = settingsPageTree({ ...preferences, perProvider: ['external'] });
+    expect(names(plain)).toContain('category.external');
+    expect(names(plain)).not.toContain('provider.external.tube');
+    expect(toHtml(plain)).toContain('href="/cookie-instellingen?per-provider=external#kc-external"');
+    expect(names(apart)).not.toContain('category.external');
+    expect(names(apart)).toContain('provider.external.tube');
+    expect(toHtml(apart)).toContain('value="analytics,marketing,external,external.tube,external.maps"');
+  });
+
+  test('LAW-13, P39: every technology on the surface is one press deeper, with no empty cell', () => {
+    for (const { technologies } of preferences.inventory.categories) {
+      for (const row of technologies) {
+        for (const [cell, value] of Object.entries(row)) expect(value, `${row.id} ${cell}`).not.toBe('');
+      }
+    }
+    const [, , analytics] = preferences.inventory.categories;
+    expect(analytics?.technologies[1]).toMatchObject({
+      access: 'Measure Analytics Inc., in opdracht van KiwiConnect B.V.',
+      retention: '1 jaar',
+      links: [{ href: 'https://measure.example/privacy' }, { href: 'https://measure.example/cookies' }],
+    });
+    expect(analytics?.technologies[1]?.place).toContain('Verenigde Staten');
+  });
+
+  test('DP-13: a switch says on or off in words, and tells a screen reader once', () => {
+    const html = toHtml(dialog);
+    expect(html).toContain('role="switch" name="category.analytics"');
+    expect(html).toMatch(/aria-hidden="true">aan<\/span><span[^>]*aria-hidden="true">uit</);
+  });
+
+  test('P34: what is never used on a surface is not listed there', () => {
+    const everywhere = policy.technologies.map((row) => ({ ...row, surfaces: ['website', 'platform'] }));
+    const marketing = everywhere.filter(
+      ({ category, provider }) => category === 'marketing' || provider === 'kiwiconnect',
+    );
+    const { categories } = inventoryViewOf({ ...policy, technologies: marketing }, 'platform', 'nl');
+    expect(categories.map(({ id }) => id)).toEqual(['necessary', 'functional', 'analytics']);
+  });
+
+  test('plain data shows the very same text', () => {
+    const copy = JSON.parse(JSON.stringify(preferences));
+    expect(shownText(preferencesTree(copy))).toBe(shownText(dialog));
+  });
+});
+
+describe('the placeholder', () => {
+  test('P19, DP-21: it has the frame’s size, names the provider, and offers once, always and a link', () => {
+    const tree = placeholderTree(placeholderView());
+    const canvas = elements(tree).find(({ tag }) => tag === 'canvas');
+    expect(canvas?.attributes).toMatchObject({ width: 560, height: 315 });
+    expect(shownText(tree)).toBe(
+      'Inhoud van Example Video Ltd Laadt u dit, dan krijgt Example Video Ltd gegevens van u. Example Video Ltd kan dan ook cookies plaatsen. Doel: Een film tonen die u wilt zien. Bekijk dit bij Example Video Ltd Eén keer laden Altijd laden',
+    );
+  });
+
+  test('pressing *always* answers for this one provider, and for no category', () => {
+    const html = toHtml(placeholderTree(placeholderView()));
+    expect(html).toContain('name="asked" value="external.tube"');
+    expect(html).toContain('name="provider.external.tube"');
+  });
+
+  test('what the policy does not have gets no placeholder, and a link goes only to a safe address', () => {
+    const inventory = inventoryViewOf(policy, 'website', 'nl');
+    expect(placeholderViewOf(inventory, { ...FRAME, technology: 'unknown' })).toBeUndefined();
+    const view = placeholderViewOf(inventory, { ...FRAME, address: 'javascript:alert(1)' });
+    expect(view?.frame.address).toBe('');
+  });
+});
+
+describe('every view', () => {
+  test('SEC-2: prints a hostile policy as text, never as markup', () => {
+    const evil = `"><script>alert('x')</script><img src=x onerror=alert(1)>{names}`;
+    const hostile = policyOf({
+      ...file,
+      document: { ...file.document, title: same(evil) },
+      providers: { ...file.providers, tube: { ...file.providers.tube, name: evil } },
+      categories: { external: { name: same(evil), about: same(evil) } },
+      technologies: file.technologies.map((row) => ({ ...row, purpose: same(evil) })),
+    });
+    for (const tree of everyTree(hostile)) {
+      const html = toHtml(tree);
+      expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>(?!\{)/);
+    }
+    expect(toHtml(everyTree(hostile))).toContain('&lt;script&gt;');
+  });
+
+  test('BRW-12: has no inline style and no inline handler', () => {
+    for (const { attributes } of everyTree().flatMap(elements)) {
+      expect(Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    }
+  });
+
+  test('has neutral names, so that content blockers do not hide it', () => {
+    for (const { tag, attributes } of everyTree().flatMap(elements)) {
+      const names = [tag, attributes['class'], attributes['id'], attributes['data-kc']].join(' ');
+      expect(names).not.toMatch(/cookie(?!_consent)|consent|banner|gdpr|tracking|\bads?\b/i);
+    }
+  });
+
+  test.each(LANGUAGES)(
+    'DP-15: in %s no sentence has a gap, and no word is of another language',
+    (language) => {
+      for (const tree of everyTree(policy, language).filter((_, index) => index !== 4)) {
+        expect(shownText(tree)).not.toMatch(/[{}]|undefined|\[object/);
+      }
+    },
+  );
+});
+
+test('the shown text is what a reader reads: hidden things and doubled spaces are no text', () => {
+  const hidden = { tag: 'p', attributes: { hidden: true }, children: ['weg'] };
+  const tree = [
+    ' een ',
+    { tag: 'p', attributes: {}, children: ['twee\n  drie'] },
+    hidden,
+    ['vier', 5, false, null],
+  ];
+  expect(shownText(tree)).toBe('een twee drie vier5');
+});
