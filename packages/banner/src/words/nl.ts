@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   ask: {
     title: 'Mogen wij cookies gebruiken?',
-    who: '{owner} vraagt u dit, ook voor wat erop lijkt. Ze zijn voor:',
+    who: '{owner} vraagt u dit, ook voor wat erop lijkt. Dat is voor:',
     changedTitle: 'Onze cookies zijn veranderd',
     changed:
       'Wij vroegen u dit al eens. Daarna heeft {owner} iets veranderd. Wat u verder koos, blijft zo. Wij vragen nu alleen dit:',
@@ -12,7 +12,7 @@ export const nl: Words = {
     manyParties: 'Ook zij krijgen dan gegevens: {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
     later:
-      'Zegt u nee, dan werkt de site gewoon. U kunt steeds weer anders kiezen bij {settings}, onder elke pagina. Lees ons {notice}.',
+      'Zegt u nee, dan werkt de site gewoon. U kunt steeds anders kiezen bij {settings}, onder elke pagina. Lees ook ons {notice}.',
     settings: 'cookie-instellingen',
     notice: 'cookiebeleid',
     accept: 'Alles accepteren',
