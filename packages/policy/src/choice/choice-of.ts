@@ -1,4 +1,5 @@
 import type { AskableCategory } from '../model/category.ts';
+import { answersWhere } from './answers-where.ts';
 import type { Choice } from './choice.ts';
 
 /**
@@ -8,23 +9,17 @@ import type { Choice } from './choice.ts';
 export function choiceOf(
   control: 'accept-all' | 'refuse-all' | 'withdraw-all',
   askedCategories: readonly AskableCategory[],
-  current: Choice,
+  { categories, providers, objections }: Choice,
 ): Choice {
-  const withdraws = control === 'withdraw-all';
   const answer = control === 'accept-all' ? 'granted' : 'denied';
-  const answered = withdraws
-    ? [...(Object.keys(current.categories) as AskableCategory[]), ...askedCategories]
-    : askedCategories;
+  const answered: readonly string[] =
+    control === 'withdraw-all' ? [...Object.keys(categories), ...askedCategories] : askedCategories;
   return {
-    categories: {
-      ...current.categories,
-      ...Object.fromEntries(answered.map((category) => [category, answer])),
-    },
-    providers: Object.fromEntries(
-      Object.entries(current.providers).filter(
-        ([key]) => !withdraws && !answered.includes(key.split('.')[0] as AskableCategory),
-      ),
+    categories: { ...categories, ...Object.fromEntries(answered.map((category) => [category, answer])) },
+    providers: answersWhere(
+      providers,
+      (category) => control !== 'withdraw-all' && !answered.includes(category),
     ),
-    objections: current.objections,
+    objections,
   };
 }

@@ -3,12 +3,14 @@
  * ends on its last day: 31 August and six months is 28 February. `date` itself where `iso` is none.
  */
 export function later(date: Date, iso: string): Date {
-  const [, years = 0, months = 0, weeks = 0, days = 0] = (
+  const [years = 0, months = 0, weeks = 0, days = 0] = (
     /^P(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/.exec(iso) ?? []
-  ).map(Number.parseFloat as (text: string) => number);
+  )
+    .slice(1)
+    .map((count) => Number(count ?? 0));
   const result = new Date(date);
-  result.setUTCMonth(date.getUTCMonth() + (years || 0) * 12 + (months || 0));
+  result.setUTCMonth(date.getUTCMonth() + years * 12 + months);
   if (result.getUTCDate() !== date.getUTCDate()) result.setUTCDate(0);
-  result.setUTCDate(result.getUTCDate() + (weeks || 0) * 7 + (days || 0));
+  result.setUTCDate(result.getUTCDate() + weeks * 7 + days);
   return result;
 }

@@ -1,5 +1,6 @@
 /** What an earlier choice still means today: for how long (P40), and under which policy (LAW-10). */
 import { ASKABLE, type AskableCategory } from '../model/category.ts';
+import { answersWhere } from './answers-where.ts';
 import { type Choice, SILENCE } from './choice.ts';
 import type { CookieRecord } from './cookie.ts';
 import { later } from './later.ts';
@@ -29,26 +30,27 @@ export function standing(
   surface: string,
   now: Date,
 ): Standing {
-  const part = record && Object.hasOwn(record.surfaces, surface) ? record.surfaces[surface] : undefined;
+  const part = record?.surfaces[surface];
   const at = new Date((part?.at ?? 0) * 1000);
   const until = later(at, publication.choiceHolds);
   if (!part || !(now < until) || Number(at) - Number(now) > CLOCK_SKEW_MS) {
     return { choice: SILENCE, at: undefined, until: undefined, receipt: part?.receipt ?? '', changed: [] };
   }
-  const known = Object.hasOwn(publication.earlier, part.policy) && publication.earlier[part.policy];
-  const reopened = part.policy === publication.policy ? [] : known ? (known[surface] ?? []) : ASKABLE;
-  const { categories, providers, objections } = part.choice;
-  const survives = ([key, answer]: [string, string]): boolean =>
-    answer === 'denied' || !reopened.includes(key.split('.')[0] as AskableCategory);
+  const { policy, receipt, choice } = part;
+  const known = publication.earlier[policy];
+  const reopened = policy === publication.policy ? [] : known ? (known[surface] ?? []) : ASKABLE;
+  const survives = (category: string, answer: string): boolean =>
+    answer === 'denied' || !reopened.includes(category as AskableCategory);
+  const { categories, providers, objections } = choice;
   return {
     choice: {
-      categories: Object.fromEntries(Object.entries(categories).filter(survives)),
-      providers: Object.fromEntries(Object.entries(providers).filter(survives)),
+      categories: answersWhere(categories, survives),
+      providers: answersWhere(providers, survives),
       objections,
     },
     at,
     until,
-    receipt: part.receipt,
+    receipt,
     changed: reopened.filter((category) => categories[category] === 'granted'),
   };
 }

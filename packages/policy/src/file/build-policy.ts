@@ -34,6 +34,7 @@ export function buildPolicy(value: unknown): Draft {
   const placed = buildTechnologies(file['technologies'], {
     languages,
     surfaces,
+    owner: textOf(mapOf(file['document'])['owner']),
     providerHosts: (id) => providers.find((provider) => provider.id === id)?.hosts ?? [],
   });
   return {

@@ -19,6 +19,7 @@ export interface Placed {
 
 interface Surroundings {
   readonly languages: readonly string[];
+  readonly owner: string;
   readonly providerHosts: (provider: string) => readonly string[];
   readonly surfaces: readonly Surface[];
 }
@@ -44,7 +45,7 @@ function buildOne(item: Loose, around: Surroundings): Technology {
     id: textOf(item['id']) || slug(name),
     kind,
     name,
-    hosts: hostsOf(item, kind, provider, around),
+    hosts: hostsOf(item, kind, provider, textsInList(item['surfaces']), around),
     paths: isNetwork(kind) ? textsInList(item['paths']) : [],
     provider,
     category: textOf(item['category']) as Category,
@@ -66,7 +67,7 @@ function placedRow(row: Loose, parent: Technology, around: Surroundings): Techno
     id: textOf(row['id']) || `${parent.id}.${slug(name)}`,
     kind,
     name,
-    hosts: hostsOf(row, kind, parent.provider, around),
+    hosts: hostsOf(row, kind, parent.provider, parent.surfaces, around),
     paths: isNetwork(kind) ? textsInList(row['paths']) : [],
     purpose: 'purpose' in row ? textsOf(row['purpose'], around.languages) : parent.purpose,
     retention: buildRetention(row['retention']),
@@ -75,15 +76,20 @@ function placedRow(row: Loose, parent: Technology, around: Surroundings): Techno
   };
 }
 
+/** Its own hosts; else its provider's; else, for the owner's own, those of the surfaces it is used on. */
 function hostsOf(
   item: Loose,
   kind: TechnologyKind,
   provider: string,
+  surfaces: readonly string[],
   around: Surroundings,
 ): readonly string[] {
   if (!isNetwork(kind)) return [];
   const own = textsInList(item['hosts']).map((host) => host.toLowerCase());
-  return own.length ? own : around.providerHosts(provider);
+  const ofProvider = own.length ? own : around.providerHosts(provider);
+  if (ofProvider.length || provider !== around.owner) return ofProvider;
+  const here = around.surfaces.filter(({ id }) => surfaces.includes(id));
+  return [...new Set(here.flatMap(({ hosts }) => hosts))];
 }
 
 export function isNetwork(kind: TechnologyKind): boolean {

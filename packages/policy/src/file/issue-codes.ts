@@ -25,7 +25,7 @@ export const ISSUE_CODES = {
   'KC-P050': 'A technology that is a request has no hosts.',
   'KC-P051': 'A technology on the site’s own host says no paths, and would take the whole site with it.',
   'KC-P052': 'A setting does not fit the kind of technology.',
-  'KC-P053': 'A name pattern is not anchored: one `*`, after three or more other characters.',
+  'KC-P053': 'A name pattern is not anchored: one `*` at the end, after three or more other characters.',
   'KC-P054': 'Two technologies overlap and have the same consent rule.',
   'KC-P055': 'Two technologies overlap and have different consent rules.',
   'KC-P060': 'A strictly necessary technology asks for consent.',

@@ -2,23 +2,36 @@
  * Which rows a thing is: exact before pattern, longer literal text before shorter (INV-3). More than one row
  * only where they tie.
  */
-import type { Index } from './index-on.ts';
-import type { JudgedTechnology } from './judgeable.ts';
+import { indexOf } from './index-of.ts';
+import type { Judgeable, JudgedTechnology } from './judgeable.ts';
 import type { Thing } from './thing.ts';
 
-export function matched(index: Index, thing: Thing): readonly JudgedTechnology[] {
-  if (thing.kind === 'technology') return index.ids.get(thing.id) ?? [];
+/** The rows on `surface`; on any surface for `''`. */
+export function matched(policy: Judgeable, surface: string, thing: Thing): readonly JudgedTechnology[] {
+  const { rows, longest } = indexOf(policy);
+
+  /** The rows with the longest key that begins `text`; an address (`least` > 0) is cut between its segments. */
+  function opened(text: string, least: number): readonly JudgedTechnology[] {
+    for (let end = Math.min(text.length, longest); end > least; end--) {
+      const isCut = !least || text[end - 1] === '/' || '/?'.includes(text[end] ?? '/');
+      const found = isCut && rows.get(text.slice(0, end));
+      if (found) return found;
+    }
+    return [];
+  }
+
   if (!('host' in thing)) {
-    const text = `${thing.kind} ${thing.name}`;
-    return index.exact.get(text) ?? opened(index, text, 0);
+    const text = `${surface} ${thing.kind} ${'id' in thing ? thing.id : thing.name}`;
+    return rows.get(text) ?? opened(`*${text}`, 0);
   }
   // A host is tried whole, then as `*.` and ever fewer of its labels.
-  const labels = bareHost(thing.host).split('.');
-  for (let host = labels.join('.'); labels.length; host = `*.${labels.join('.')}`) {
-    const rows = opened(index, host + thing.path, host.length);
-    const sameKind = rows.filter(({ kind }) => kind === thing.kind);
-    if (rows.length) return sameKind.length ? sameKind : rows;
-    labels.shift();
+  let host = bareHost(thing.host);
+  for (let rest = host; rest; host = `*.${rest}`) {
+    const start = `*${surface} //${host}`;
+    const found = opened(start + thing.path, start.length - 1);
+    const sameKind = found.filter(({ kind }) => kind === thing.kind);
+    if (found.length) return sameKind.length ? sameKind : found;
+    rest = rest.replace(/^[^.]*\.?/, '');
   }
   return [];
 }
@@ -26,18 +39,4 @@ export function matched(index: Index, thing: Thing): readonly JudgedTechnology[]
 /** A host as it is compared: lower case, without port and without the root's dot. */
 export function bareHost(host: string): string {
   return host.toLowerCase().replace(/\.?(:\d+)?$/, '');
-}
-
-/** Rows whose key begins `text`; for addresses (`least` > 0) only where a path segment ends. */
-function opened(index: Index, text: string, least: number): readonly JudgedTechnology[] {
-  for (let end = Math.min(text.length, index.longest); end >= least && end > 0; end--) {
-    if (least && text[end - 1] !== '/' && !'/?'.includes(text[end] ?? '/')) continue;
-    const rest = text.slice(end);
-    const fitting = (index.open.get(text.slice(0, end)) ?? []).filter(({ suffix }) => rest.endsWith(suffix));
-    const longest = Math.max(...fitting.map(({ suffix }) => suffix.length));
-    if (fitting.length) {
-      return fitting.filter(({ suffix }) => suffix.length === longest).map(({ row }) => row);
-    }
-  }
-  return [];
 }

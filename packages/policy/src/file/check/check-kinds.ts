@@ -16,9 +16,10 @@ export function checkKinds({ placed }: Draft, report: Report, value: unknown): v
         const message = `A ${kind} is known by its name, not by ${key}.`;
         report.error('KC-P052', [...path, key], message, `Take ${key} out.`, 'key');
       }
-      if (name.includes('*') && !/^[^*]{3,}\*[^*]*$/.test(name)) {
+      if (name.includes('*') && !/^[^*]{3,}\*$/.test(name)) {
         const message = `“${name}” would match too much.`;
-        const advice = 'Write one *, after at least three other characters, for example VISITOR_*.';
+        const advice =
+          'Write one * at the end, after at least three other characters, for example VISITOR_*.';
         report.error('KC-P053', [...path, 'name'], message, advice);
       }
     }

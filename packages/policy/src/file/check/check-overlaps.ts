@@ -58,17 +58,10 @@ function reportNesting(row: Placed, key: string, open: Map<string, Placed[]>, re
     for (const outer of open.get(stem.slice(0, end)) ?? []) {
       const [one, other] = [outer.technology, row.technology];
       if (one.id === other.id || !shareSurface(one, other) || isAlike(one, other)) continue;
-      if (!endsAlike(one, key)) continue;
       const message = `“${other.id}” lies inside “${one.id}”, and is judged differently: the more exact counts.`;
       report.warning('KC-P054', row.path, message, 'If that is not meant, make the wider one narrower.');
     }
   }
-}
-
-function endsAlike({ kind, name }: Technology, key: string): boolean {
-  if (isNetwork(kind)) return true;
-  const suffix = name.slice(name.indexOf('*') + 1);
-  return !suffix || key.includes('*') || key.endsWith(suffix);
 }
 
 function shareSurface(one: Technology, other: Technology): boolean {
