@@ -12,7 +12,7 @@ export const nl: Words = {
     manyParties: 'Ook zij krijgen dan gegevens: {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
     later:
-      'Zegt u nee, dan werkt de site gewoon. U kunt steeds anders kiezen bij {settings}, onder elke pagina. Lees ook ons {notice}.',
+      'Zegt u nee, dan werkt de site ook. U kunt steeds anders kiezen bij {settings}, onder elke pagina. Lees ook ons {notice}.',
     settings: 'cookie-instellingen',
     notice: 'cookiebeleid',
     accept: 'Alles accepteren',
