@@ -15,7 +15,7 @@ const COLUMN_HEADER = { role: 'columnheader' };
  */
 export function tableTree({ caption, columns, rows }: Table): Tree {
   return (
-    <table {...TABLE}>
+    <table {...TABLE} class={`kc-doc-columns-${columns.length}`}>
       <caption>{caption}</caption>
       <thead {...GROUP}>
         <tr {...ROW}>

@@ -35,6 +35,7 @@ export const pageStyle: string = `
 .kc-doc :is(h2,h3):target{
   box-shadow:-.9rem 0 0 var(--paper),-1.15rem 0 0 var(--accent);
 }
+.kc-doc-plain{max-width:52rem}
 .kc-doc-head{display:grid;gap:1.25rem}
 .kc-doc-newer{
   padding:.75rem 1rem;border-inline-start:4px solid #9a6a00;
@@ -74,6 +75,7 @@ export const pageStyle: string = `
 }
 @container(min-width:64rem){
   .kc-doc-page{grid-template-columns:15.5rem minmax(0,1fr);column-gap:4rem;row-gap:3.25rem}
+  .kc-doc-plain{grid-template-columns:minmax(0,1fr)}
   .kc-doc-head{grid-column:1/-1}
   .kc-doc-contents{
     position:sticky;inset-block-start:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;

@@ -13,9 +13,17 @@ export const tableStyle: string = `
   border-block-end:1px solid var(--line);
 }
 .kc-doc tbody :is(th,td):last-child,.kc-doc thead th:last-child{padding-inline-end:0}
-.kc-doc tbody th code{font-weight:600;overflow-wrap:anywhere}
+.kc-doc tbody th p:first-child code{font-weight:600;overflow-wrap:anywhere}
 .kc-doc-cell p{max-width:none}
 .kc-doc .kc-doc-note{color:var(--quiet);font-size:.875rem;margin-block-start:.2rem;overflow-wrap:anywhere}
+@container(min-width:46.01rem){
+  .kc-doc-columns-6{table-layout:fixed}
+  .kc-doc-columns-6 thead th:nth-child(1){width:20%}
+  .kc-doc-columns-6 thead th:nth-child(2){width:13%}
+  .kc-doc-columns-6 thead th:nth-child(3){width:14%}
+  .kc-doc-columns-6 thead th:nth-child(4){width:22%}
+  .kc-doc-columns-6 thead th:nth-child(5){width:13.5%}
+}
 @media screen{
   @container(max-width:46rem){
     .kc-doc thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -201,7 +201,7 @@ export const en: NoticeWords = {
     measuring: line`Do we measure how people use the platform? Then the same rules hold as on the website.`,
     personal: (policy) => line`Are the data about you? Then our ${policy} holds.`,
     customers: line`Are the data from our customers? Then the processing agreement with that customer holds. The receipt of your choice never holds data from customers.`,
-    noMarketing: line`We hold back cookies for marketing here. We do so even if you said yes on the website.`,
+    noMarketing: line`We use no cookies for marketing here. That stays so if you said yes on the website.`,
     asksMarketing: line`Cookies for marketing are off here. We switch them on only if we inform you on the platform itself and you say yes there. A yes on the website does not count here.`,
   },
   versions: {
@@ -258,7 +258,7 @@ export const en: NoticeWords = {
   annex: {
     title: 'Annex 1. All cookies in a list',
     name: 'annex 1',
-    intro: line`Here is every cookie that we use. What is not in it, we hold back.`,
+    intro: line`Here is every cookie that we use. What is not in it, we do not use.`,
     pattern: line`A * in a name stands for characters that differ from visitor to visitor.`,
     empty: line`We use no cookies here.`,
     caption: (surface) => `Cookies: ${surface}`,

@@ -199,7 +199,7 @@ export const nl: NoticeWords = {
     measuring: line`Meten wij hoe mensen het platform gebruiken? Dan gelden dezelfde regels als op de website.`,
     personal: (policy) => line`Gaat het om gegevens over u? Dan geldt ons ${policy}.`,
     customers: line`Gaat het om gegevens van onze klanten? Dan geldt de verwerkersovereenkomst met die klant. In het bewijs van uw keuze komen nooit gegevens van klanten.`,
-    noMarketing: line`Cookies voor marketing houden wij hier tegen. Dat doen wij ook als u op de website ja hebt gezegd.`,
+    noMarketing: line`Cookies voor marketing gebruiken wij hier niet. Dat blijft zo als u op de website ja hebt gezegd.`,
     asksMarketing: line`Cookies voor marketing staan hier uit. Wij zetten ze pas aan als wij u op het platform zelf informeren en u daar ja zegt. Een ja op de website telt hier niet.`,
   },
   versions: {
@@ -256,7 +256,7 @@ export const nl: NoticeWords = {
   annex: {
     title: 'Bijlage 1. Alle cookies op een rij',
     name: 'bijlage 1',
-    intro: line`Hier staat elke cookie die wij gebruiken. Wat hier niet in staat, houden wij tegen.`,
+    intro: line`Hier staat elke cookie die wij gebruiken. Wat hier niet in staat, gebruiken wij niet.`,
     pattern: line`Een * in een naam staat voor tekens die per bezoeker anders zijn.`,
     empty: line`Hier gebruiken wij geen cookies.`,
     caption: (surface) => `Cookies: ${surface}`,
