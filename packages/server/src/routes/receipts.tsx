@@ -18,7 +18,9 @@ const schema = {
   description: 'A page for `Accept: text/html`.',
   params: Type.Object({ id: Type.String() }),
   response: {
-    200: { content: { 'application/json': { schema: receiptSchema }, 'text/html': {} } },
+    200: {
+      content: { 'application/json': { schema: receiptSchema }, 'text/html': { schema: Type.String() } },
+    },
     404: { description: 'Unknown', content: { 'application/problem+json': { schema: problemSchema } } },
   },
 };

@@ -1,0 +1,431 @@
+import { readCookie } from '@kiwiconsent/policy/runtime';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { material } from '../fixture/policies.ts';
+import {
+  type Body,
+  cookieAfter,
+  cookiesSet,
+  decisionOf,
+  get,
+  type Headers,
+  newKey,
+  post,
+  postForm,
+  REFUSAL,
+  receiptIn,
+  removed,
+  type Started,
+  started,
+} from '../fixture/started.ts';
+
+let site: Started;
+beforeEach(async () => {
+  site = await started();
+});
+afterEach(async () => {
+  await site.stop();
+  removed(site.folder);
+});
+
+const recordIn = (response: Awaited<ReturnType<typeof post>>) =>
+  readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '')?.surfaces['website'];
+
+describe('a decision', () => {
+  test('PRF-2: is answered with its whole receipt: what was shown, said, not asked, when, by which control', async () => {
+    const response = await post(site, decisionOf({ moment: '2026-06-01T09:59:58Z' }), { 'sec-gpc': '1' });
+    expect(response.statusCode).toBe(201);
+    const receipt = receiptIn(response);
+    expect(receipt).toMatchObject({
+      format: 'kiwiconsent/receipt/1',
+      previous: '',
+      recordedAt: '2026-06-01T10:00:00.000Z',
+      saidAt: '2026-06-01T09:59:58.000Z',
+      surface: 'website',
+      language: 'nl',
+      layer: 'banner',
+      control: 'accept-all',
+      choice: { categories: { analytics: 'granted', external: 'granted' }, providers: {}, objections: [] },
+      notAsked: ['functional', 'marketing'],
+      signals: { gpc: true },
+    });
+    expect(receipt.id).toMatch(/^[\w-]{22}$/);
+    expect(await site.store.receipts.find(receipt.id)).toEqual(receipt);
+  });
+
+  test('PRF-2: the text that was shown is kept, word for word, under the hash in the receipt', async () => {
+    const { shown } = receiptIn(await post(site, decisionOf()));
+    const text = await site.store.shownTexts.find(shown);
+    expect(text).toContain('Voorbeeld B.V.');
+    expect(text).toContain('Alles weigeren');
+    const page = (await get(site, '/cookiebeleid')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    const sentence = text?.split('. ')[0] ?? 'missing';
+    expect(page).toContain(sentence);
+  });
+
+  test('PRF-13: a refusal is recorded and proven like a grant', async () => {
+    const response = await post(site, decisionOf(REFUSAL));
+    expect(response.statusCode).toBe(201);
+    expect(receiptIn(response).choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
+  });
+
+  test('LAW-8: yes and no are remembered equally long, in the same cookie', async () => {
+    const yes = cookiesSet(await post(site, decisionOf()), 'cookie_consent')[0];
+    const no = cookiesSet(await post(site, decisionOf(REFUSAL)), 'cookie_consent')[0];
+    expect(yes?.attributes.get('Expires')).toBe(no?.attributes.get('Expires'));
+    expect([...(yes?.attributes.keys() ?? [])]).toEqual([...(no?.attributes.keys() ?? [])]);
+  });
+
+  test.each([
+    ['2026-06-01T10:00:00.000Z', 'Tue, 01 Dec 2026 10:00:00 GMT'],
+    ['2026-08-31T23:59:59.000Z', 'Sun, 28 Feb 2027 23:59:59 GMT'],
+    ['2027-08-31T12:00:00.000Z', 'Tue, 29 Feb 2028 12:00:00 GMT'],
+    ['2026-03-31T00:00:00.000Z', 'Wed, 30 Sep 2026 00:00:00 GMT'],
+  ])('P40: a choice of %s is kept six calendar months, to %s', async (now, expires) => {
+    site.setClock(now);
+    const [cookie] = cookiesSet(await post(site, decisionOf()), 'cookie_consent');
+    expect(cookie?.attributes.get('Expires')).toBe(expires);
+    expect(cookie?.attributes.get('Path')).toBe('/');
+    expect(cookie?.attributes.get('SameSite')).toBe('Lax');
+    expect(cookie?.attributes.has('Secure')).toBe(true);
+    // The page script reads it, and it belongs to this host alone.
+    expect(cookie?.attributes.has('HttpOnly')).toBe(false);
+    expect(cookie?.attributes.has('Domain')).toBe(false);
+  });
+
+  test('P40: a later page view does not renew it, and after six months the question is back', async () => {
+    const cookie = cookieAfter(await post(site, decisionOf()));
+    site.setClock('2026-11-30T10:00:00.000Z');
+    const before = await get(site, '/cookiebeleid', cookie);
+    expect(before.body).not.toContain('data-kc="ask"');
+    expect(cookiesSet(before, 'cookie_consent')).toEqual([]);
+    site.setClock('2026-12-01T10:00:00.000Z');
+    expect((await get(site, '/cookiebeleid', cookie)).body).toContain('data-kc="ask"');
+  });
+
+  test('P40: a choice that waited while the server was away counts from when it was made', async () => {
+    site.setClock('2026-06-11T10:00:00.000Z');
+    const response = await post(site, decisionOf({ moment: '2026-06-01T10:00:00Z' }));
+    const [cookie] = cookiesSet(response, 'cookie_consent');
+    expect(cookie?.attributes.get('Expires')).toBe('Tue, 01 Dec 2026 10:00:00 GMT');
+    expect(receiptIn(response).validUntil).toBe('2026-12-01T10:00:00.000Z');
+  });
+
+  test("P40: a visitor's clock that is ahead, or absurdly behind, never makes a choice hold longer", async () => {
+    for (const moment of ['2031-01-01T00:00:00Z', '2001-01-01T00:00:00Z']) {
+      const [cookie] = cookiesSet(await post(site, decisionOf({ moment })), 'cookie_consent');
+      expect(cookie?.attributes.get('Expires')).toBe('Tue, 01 Dec 2026 10:00:00 GMT');
+    }
+  });
+
+  test('P25: withdrawing adds a receipt; the earlier one stays as it was', async () => {
+    const given = await post(site, decisionOf());
+    site.setClock('2026-06-02T10:00:00.000Z');
+    const withdrawn = await post(
+      site,
+      decisionOf({ ...REFUSAL, control: 'withdraw-all', layer: 'preferences' }),
+      cookieAfter(given),
+    );
+    expect(receiptIn(withdrawn).previous).toBe(receiptIn(given).id);
+    expect(await site.store.receipts.find(receiptIn(given).id)).toEqual(receiptIn(given));
+    expect(recordIn(withdrawn)?.choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
+  });
+
+  test('the same key again answers with the stored decision, whatever the new body says', async () => {
+    const key = newKey();
+    const one = await post(site, decisionOf({ ...REFUSAL, key }));
+    const two = await post(site, decisionOf({ key }));
+    expect(two.statusCode).toBe(201);
+    expect(two.json()).toEqual({ receipt: receiptIn(one), replayed: true });
+    expect(recordIn(two)?.choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
+  });
+
+  test('a replay never takes the place of a choice that was made after it', async () => {
+    const old = decisionOf();
+    await post(site, old);
+    site.setClock('2026-06-02T10:00:00.000Z');
+    const newer = cookieAfter(await post(site, decisionOf(REFUSAL)));
+    expect(cookiesSet(await post(site, old, newer), 'cookie_consent')).toEqual([]);
+  });
+
+  test('what was not on show keeps its answer and its own moment (BRW-10)', async () => {
+    const refused = cookieAfter(await post(site, decisionOf(REFUSAL)));
+    site.setClock('2026-07-01T10:00:00.000Z');
+    const one = await post(
+      site,
+      decisionOf({
+        control: 'save',
+        layer: 'preferences',
+        asked: ['external'],
+        choice: { categories: { external: 'granted' }, providers: {}, objections: [] },
+      }),
+      refused,
+    );
+    expect(recordIn(one)?.choice.categories).toEqual({ analytics: 'denied', external: 'granted' });
+    expect(receiptIn(one).notAsked).toEqual(['functional', 'analytics', 'marketing']);
+    expect(cookiesSet(one, 'cookie_consent')[0]?.attributes.get('Expires')).toBe(
+      'Tue, 01 Dec 2026 10:00:00 GMT',
+    );
+  });
+
+  test('PRF-1: the chain goes on where only the page knows the receipt before (WD-10)', async () => {
+    const one = receiptIn(await post(site, decisionOf()));
+    const two = receiptIn(await post(site, decisionOf({ ...REFUSAL, previous: one.id })));
+    expect(two.previous).toBe(one.id);
+    const lie = receiptIn(await post(site, decisionOf({ ...REFUSAL, previous: 'a'.repeat(22) })));
+    expect(lie.previous).toBe('');
+  });
+
+  test('loading one film once is recorded and changes no choice', async () => {
+    const response = await post(
+      site,
+      decisionOf({
+        control: 'load-once',
+        layer: 'placeholder',
+        asked: [],
+        choice: { categories: {}, providers: { 'external.tube': 'granted' }, objections: [] },
+      }),
+    );
+    expect(receiptIn(response).choice.providers).toEqual({ 'external.tube': 'granted' });
+    expect(cookiesSet(response, 'cookie_consent')).toEqual([]);
+  });
+
+  test('always loading one provider grants that provider and nothing else', async () => {
+    const response = await postForm(site, {
+      policy: receiptPolicy(),
+      surface: 'website',
+      language: 'nl',
+      control: 'load-always',
+      layer: 'placeholder',
+      asked: 'external',
+      'provider.external.tube': 'on',
+      key: newKey(),
+      return: '/artikel',
+    });
+    expect(response.statusCode).toBe(303);
+    expect(recordIn(response)?.choice).toEqual({
+      categories: {},
+      providers: { 'external.tube': 'granted' },
+      objections: [],
+    });
+  });
+
+  test('LAW-15: an objection to exempt analytics is kept, and "refuse all" leaves it', async () => {
+    const objected = await post(
+      site,
+      decisionOf({
+        control: 'save',
+        layer: 'preferences',
+        choice: {
+          categories: { analytics: 'denied', external: 'denied' },
+          providers: {},
+          objections: ['pages-per-day'],
+        },
+      }),
+    );
+    expect(recordIn(objected)?.choice.objections).toEqual(['pages-per-day']);
+    const refused = await post(site, decisionOf(REFUSAL), cookieAfter(objected));
+    expect(recordIn(refused)?.choice.objections).toEqual(['pages-per-day']);
+  });
+
+  test("P34: a choice on the website never reaches the platform's part of the cookie", async () => {
+    const response = await post(site, decisionOf());
+    const record = readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '');
+    expect(Object.keys(record?.surfaces ?? {})).toEqual(['website']);
+  });
+});
+
+describe('a form without JavaScript', () => {
+  const fields = {
+    policy: '',
+    surface: 'website',
+    language: 'nl',
+    layer: 'banner',
+    asked: 'analytics,external',
+    return: '/artikel?lang=1#film',
+  };
+
+  test('goes back where it came from, with the choice in the cookie', async () => {
+    const response = await postForm(site, {
+      ...fields,
+      policy: receiptPolicy(),
+      control: 'accept-all',
+      key: newKey(),
+    });
+    expect(response.statusCode).toBe(303);
+    expect(response.headers.location).toBe('/artikel?lang=1#film');
+    expect(recordIn(response)?.choice.categories).toEqual({ analytics: 'granted', external: 'granted' });
+  });
+
+  test('what is not ticked is refused', async () => {
+    const response = await postForm(site, {
+      ...fields,
+      policy: receiptPolicy(),
+      control: 'save',
+      'category.external': 'on',
+      key: newKey(),
+    });
+    expect(recordIn(response)?.choice.categories).toEqual({ analytics: 'denied', external: 'granted' });
+  });
+
+  test.each([
+    '//evil.example/',
+    '/\\evil.example',
+    'https://evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+  ])('never goes back to another site: %j', async (target) => {
+    const response = await postForm(site, {
+      ...fields,
+      policy: receiptPolicy(),
+      control: 'refuse-all',
+      key: newKey(),
+      return: target,
+    });
+    expect(response.headers.location).toBe('/');
+  });
+});
+
+describe('what is refused leaves no receipt and no cookie', () => {
+  async function refused(body: Body, headers: Headers = {}): Promise<string> {
+    const response = await post(site, body, headers);
+    expect(response.headers['set-cookie']).toBeUndefined();
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    const { key } = body;
+    if (typeof key === 'string') expect(await site.store.receipts.findByKey(key)).toBeUndefined();
+    const { status, code, title, advice } = response.json();
+    expect(status).toBe(response.statusCode);
+    expect(title.length * advice.length).toBeGreaterThan(0);
+    return `${response.statusCode} ${code}`;
+  }
+
+  test('a post from another site', async () => {
+    expect(await refused(decisionOf(), { origin: 'https://evil.example' })).toBe('403 KC-H02');
+    expect(await refused(decisionOf(), { origin: 'null' })).toBe('403 KC-H02');
+    expect(await refused(decisionOf(), { origin: 'https://www.voorbeeld.nl.evil.example' })).toBe(
+      '403 KC-H02',
+    );
+    expect(await refused(decisionOf(), { origin: 'http://www.voorbeeld.nl' })).toBe('403 KC-H02');
+  });
+
+  test('a form without an origin, and JSON without a sign of where it comes from', async () => {
+    const json = { origin: undefined };
+    expect(await refused(decisionOf(), json)).toBe('403 KC-H02');
+    expect(await refused(decisionOf(), { ...json, 'sec-fetch-site': 'cross-site' })).toBe('403 KC-H02');
+    const form = await postForm(
+      site,
+      { control: 'accept-all' },
+      { ...json, 'sec-fetch-site': 'same-origin' },
+    );
+    expect(form.statusCode).toBe(403);
+    const own = await post(site, decisionOf(), { ...json, 'sec-fetch-site': 'same-origin' });
+    expect(own.statusCode).toBe(201);
+  });
+
+  test('a body of more than 8 kB', async () => {
+    expect(await refused(decisionOf({ more: 'x'.repeat(9000) }))).toBe('413 KC-H03');
+  });
+
+  test.each([
+    ['no JSON', '{"policy":'],
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['a prototype', '{"__proto__":{"control":"accept-all"}}'],
+  ])('a body that is %s', async (_name, payload) => {
+    const response = await site.app.inject({
+      method: 'POST',
+      url: '/_kc/decisions',
+      headers: {
+        host: 'www.voorbeeld.nl',
+        origin: 'https://www.voorbeeld.nl',
+        'content-type': 'application/json',
+      },
+      payload,
+    });
+    expect([400, 422]).toContain(response.statusCode);
+    expect(response.json().code).toMatch(/^KC-H0[45]$/);
+  });
+
+  test('another content type, which a page of another site can send without asking', async () => {
+    expect(await refused(decisionOf(), { 'content-type': 'text/plain' })).toBe('400 KC-H04');
+  });
+
+  test.each([
+    ['a control that does not exist', { control: 'scroll' }],
+    ['no key', { key: undefined }],
+    ['a key that is too short', { key: 'a' }],
+    ['a moment that does not exist', { moment: 'yesterday' }],
+    ['a language the policy does not have', { language: 'xx' }],
+    ['no choice at all', { choice: undefined, asked: undefined }],
+  ])('%s', async (_name, changes) => {
+    const body = { ...decisionOf(changes) };
+    expect(await refused(body)).toBe('422 KC-H05');
+  });
+
+  test('a policy that was never published here', async () => {
+    expect(await refused(decisionOf({ policy: material.hash }))).toBe('422 KC-H06');
+  });
+
+  test('a surface the policy does not have', async () => {
+    expect(await refused(decisionOf({ surface: 'shop' }))).toBe('422 KC-H07');
+  });
+
+  test.each([
+    ['a category that is not asked here', { asked: ['marketing'], choice: choice({ marketing: 'granted' }) }],
+    ['P34: a grant on the platform, which asks nothing', { surface: 'platform' }],
+    ['P20: necessary, which is never asked', { asked: ['necessary'] }],
+    ['a party that is not here', { control: 'save', choice: choice({}, { 'external.evil': 'granted' }) }],
+    ['an objection to what cannot be objected to', { control: 'save', choice: choice({}, {}, ['film']) }],
+    ['nothing on show', { control: 'refuse-all', asked: [], choice: choice({}) }],
+  ])('%s', async (_name, changes) => {
+    expect(await refused(decisionOf(changes))).toBe('422 KC-H08');
+  });
+
+  test.each([
+    ['accept-all with a refused category', { choice: choice({ analytics: 'granted', external: 'denied' }) }],
+    ['accept-all that leaves one out', { choice: choice({ analytics: 'granted' }) }],
+    [
+      'refuse-all with a grant',
+      { control: 'refuse-all', choice: choice({ analytics: 'granted', external: 'denied' }) },
+    ],
+    [
+      'refuse-all with a granted party',
+      {
+        ...REFUSAL,
+        choice: choice({ analytics: 'denied', external: 'denied' }, { 'external.tube': 'granted' }),
+      },
+    ],
+    ['save that leaves one out', { control: 'save', choice: choice({ analytics: 'granted' }) }],
+  ])('%s', async (_name, changes) => {
+    expect(await refused(decisionOf(changes))).toBe('422 KC-H09');
+  });
+
+  test('a problem never repeats what was sent (PRF-6)', async () => {
+    const canary = 'canary-4242';
+    const response = await post(site, decisionOf({ language: canary, key: canary, surface: canary }));
+    expect(response.body).not.toContain(canary);
+  });
+
+  test('any other method', async () => {
+    const response = await site.app.inject({
+      method: 'PUT',
+      url: '/_kc/decisions',
+      headers: { host: 'www.voorbeeld.nl' },
+    });
+    expect(response.statusCode).toBe(404);
+    expect(response.json().code).toBe('KC-H11');
+  });
+});
+
+function choice(
+  categories: Readonly<Record<string, string>>,
+  providers: Readonly<Record<string, string>> = {},
+  objections: readonly string[] = [],
+): object {
+  return { categories, providers, objections };
+}
+
+function receiptPolicy(): string {
+  return String(decisionOf()['policy']);
+}
