@@ -1,0 +1,93 @@
+/**
+ * A small site on the real server, for what happens in the browser: pages by path, a clock that can be moved, and
+ * a server that can be away for a while.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toHtml } from '@kiwiconsent/markup';
+import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
+import { createServer, type Kit, type Server } from '@kiwiconsent/server';
+import { openSqlite, type Store } from '@kiwiconsent/store';
+import { freePort } from '../site/free-port.ts';
+import { testPolicy } from './policy.ts';
+
+/** Where the stage is for a browser; `openChromium`'s `hosts` makes the name answer. */
+export const SITE = 'http://www.kiwi.test';
+
+export interface StagePage {
+  /** The inside of `<main>`; `{placeholder film}` stands for that technology's placeholder. */
+  readonly body?: string;
+  /** Goes first in `<head>`. */
+  readonly first?: string;
+  /** In place of the server's own. */
+  readonly csp?: string;
+  /** A page that was not served by us: nothing of ours but this. */
+  readonly alien?: string;
+}
+
+export interface Stage {
+  readonly port: number;
+  readonly store: Store;
+  /** The clock of the server. */
+  now: () => Date;
+  stop(): Promise<void>;
+  /** Comes back, with these policies published where they are given. */
+  start(policies?: readonly CompiledPolicy[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+function placeholders(kit: Kit, visit: ReturnType<Kit['visit']>, body: string): string {
+  return body.replace(/\{placeholder (\w+)\}/g, (_, technology: string) =>
+    toHtml(kit.placeholder(visit, { technology, width: 320, height: 180, address: '' })),
+  );
+}
+
+/** Starts a stage with `pages` by path. The caller closes it. */
+export async function openStage(pages: Readonly<Record<string, StagePage>>): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiwiconsent-stage-'));
+  const store = await openSqlite({ folder });
+  const port = await freePort();
+  let server: Server | undefined;
+  let published: readonly CompiledPolicy[] = [testPolicy()];
+
+  const site = async (app: Server['app'], kit: Kit): Promise<void> => {
+    for (const [path, { body = '', first = '', csp, alien }] of Object.entries(pages)) {
+      app.get(path, async (request, reply) => {
+        const visit = kit.visit(request, 'nl');
+        const { head, body: banner, settingsLink, headers } = kit.parts(visit);
+        const inner = placeholders(kit, visit, body);
+        void reply.type('text/html; charset=utf-8').headers(headers);
+        if (csp !== undefined) void reply.header('content-security-policy', csp);
+        const own = alien ?? `${first}${toHtml(head)}`;
+        return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title>${own}</head>
+          <body>${alien === undefined ? toHtml(banner) : ''}<main>${inner}</main>
+          <footer>${toHtml(settingsLink)}</footer></body></html>`;
+      });
+    }
+  };
+
+  const stage: Stage = {
+    port,
+    store,
+    now: () => new Date(),
+    async stop() {
+      server?.app.server.closeAllConnections();
+      await server?.close();
+      server = undefined;
+    },
+    async start(policies = published) {
+      published = policies;
+      const now = (): Date => stage.now();
+      server = await createServer({ policies, store, origins: [SITE], site, now, log: false });
+      await server.listen({ port, host: '127.0.0.1' });
+    },
+    async close() {
+      await stage.stop();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await stage.start();
+  return stage;
+}
