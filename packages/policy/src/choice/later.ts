@@ -3,11 +3,8 @@
  * ends on its last day: 31 August and six months is 28 February. `date` itself where `iso` is none.
  */
 export function later(date: Date, iso: string): Date {
-  const [years = 0, months = 0, weeks = 0, days = 0] = (
-    /^P(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/.exec(iso) ?? []
-  )
-    .slice(1)
-    .map((count) => Number(count ?? 0));
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(iso) ?? [];
+  const [, years = 0, months = 0, weeks = 0, days = 0] = [...parts].map((count) => Number(count ?? 0));
   const result = new Date(date);
   result.setUTCMonth(date.getUTCMonth() + years * 12 + months);
   if (result.getUTCDate() !== date.getUTCDate()) result.setUTCDate(0);

@@ -6,4 +6,4 @@ export type Category = (typeof CATEGORIES)[number];
 /** The four a visitor can be asked about. */
 export type AskableCategory = Exclude<Category, 'necessary'>;
 
-export const ASKABLE: readonly AskableCategory[] = ['functional', 'analytics', 'marketing', 'external'];
+export const ASKABLE: readonly AskableCategory[] = CATEGORIES.slice(1) as AskableCategory[];
