@@ -27,14 +27,17 @@ export function differencePage(
   const before = sourceOf(old, language, NOWHERE);
   const after = sourceOf(next, language, NOWHERE);
   const { difference: words } = after.words;
-  const told = merged(changes);
+  const told = merged(changes).filter((change) => isSeen(before, after, change));
   const material = told.filter(({ weight }) => weight === 'material');
   const editorial = told.filter(({ weight }) => weight === 'editorial');
   return {
     language: after.language,
     direction: directionOf(after.language),
     title: words.title(old.document.version, next.document.version),
-    intro: [words.intro(versionLink(before, addresses.old), versionLink(after, addresses.next))],
+    intro: [
+      words.intro(versionLink(before, addresses.old), versionLink(after, addresses.next)),
+      ...(told.length === 0 ? [words.none] : []),
+    ],
     sections: [
       ...part('material', words.material, words.materialIntro, blocksOf(before, after, material, 'm')),
       ...part('editorial', words.editorial, words.editorialIntro, blocksOf(before, after, editorial, 'e')),
@@ -53,6 +56,12 @@ function versionLink({ policy, language, words }: Source, address: string): Inli
 
 function part(id: string, title: string, intro: Line, blocks: readonly Block[]): readonly Section[] {
   return blocks.length === 0 ? [] : [{ id, title, blocks: [...prose(intro), ...blocks] }];
+}
+
+/** A title or an explanation that changed in another language only is no news to this reader. */
+function isSeen(before: Source, after: Source, change: Change): boolean {
+  const isText = change.kind === 'title-changed' || change.kind === 'category-words-changed';
+  return !isText || change.weight === 'material' || valueIn(before, change) !== valueIn(after, change);
 }
 
 function blocksOf(before: Source, after: Source, changes: readonly Change[], mark: string): readonly Block[] {
@@ -92,9 +101,6 @@ function askedAgain(source: Source, changes: readonly Change[]): Section {
   return {
     id: 'asked-again',
     title: words.asked,
-    blocks: [
-      ...(changes.length === 0 ? prose(words.none) : []),
-      ...(items.length === 0 ? prose(words.askedNobody) : prose({ items }, words.askedRefusal)),
-    ],
+    blocks: [...(items.length === 0 ? prose(words.askedNobody) : prose({ items }, words.askedRefusal))],
   };
 }

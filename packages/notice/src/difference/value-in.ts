@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, Provider, Technology } from '@kiwiconsent/policy/compiled';
+import type { Category, Change, ChangeKind, Provider, Technology } from '@kiwiconsent/policy/compiled';
 import { countryWords, durationWords, kindWords, retentionWords } from '@kiwiconsent/policy/words';
 import type { Source } from '../source.ts';
 import { addressesOf, surfaceName } from '../surface-name.ts';
@@ -15,7 +15,7 @@ export function valueIn(source: Source, { kind, subject }: Change): string {
     case 'surface':
       return addressesOf(found.surface).join(', ');
     case 'category':
-      return source.text(source.policy.categories[found.category].about);
+      return categoryText(source, found.category);
     case 'policy':
       return policyValue(source, kind);
     case 'absent':
@@ -29,9 +29,9 @@ function technologyValue(source: Source, kind: ChangeKind, row: Technology): str
     case 'kind-changed':
       return kindWords(row.kind, source.language);
     case 'category-changed':
-      return source.text(source.policy.categories[row.category].name);
+      return categoryOf(source, row);
     case 'provider-replaced':
-      return source.policy.providers.find(({ id }) => id === row.provider)?.name ?? row.provider;
+      return providerOf(source, row);
     case 'uses-widened':
       return joined(row.uses.map((use) => annex.uses[use]));
     case 'retention-longer':
@@ -46,11 +46,20 @@ function technologyValue(source: Source, kind: ChangeKind, row: Technology): str
       return consentOf(source, row);
     case 'technology-added':
     case 'technology-removed':
+      return `${source.text(row.purpose)} (${providerOf(source, row)}, ${categoryOf(source, row)})`;
     case 'purpose-changed':
       return source.text(row.purpose);
     default:
       return '';
   }
+}
+
+function providerOf(source: Source, row: Technology): string {
+  return source.policy.providers.find(({ id }) => id === row.provider)?.name ?? row.provider;
+}
+
+function categoryOf(source: Source, row: Technology): string {
+  return source.text(source.policy.categories[row.category].name);
 }
 
 function surfacesOf(source: Source, row: Technology): string {
@@ -63,6 +72,11 @@ function consentOf({ words, text }: Source, { consent }: Technology): string {
   const answer = consent.kind === 'needed' ? annex.yes : annex.no;
   const reason = consent.kind === 'exempt' ? ` (${text(consent.reason)})` : '';
   return `${annex.columns.consent}: ${answer.toLowerCase()}${reason}`;
+}
+
+function categoryText(source: Source, category: Category): string {
+  const { name, about } = source.policy.categories[category];
+  return `${source.text(name)}: ${source.text(about)}`;
 }
 
 function providerValue(source: Source, kind: ChangeKind, provider: Provider): string {

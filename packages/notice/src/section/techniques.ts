@@ -1,10 +1,11 @@
 import { kindWords } from '@kiwiconsent/policy/words';
 import { prose, type Section } from '../model/block.ts';
+import { line } from '../model/line.ts';
 import type { Source } from '../source.ts';
 
 /** What cookies are, placed or read (P6), what else is meant (P7), and which kinds are in use. */
 export function techniques(source: Source): Section {
-  const { techniques: words, joined } = source.words;
+  const { techniques: words } = source.words;
   const kinds = new Set(source.policy.technologies.map(({ kind }) => kindWords(kind, source.language)));
   return {
     id: 'techniques',
@@ -14,7 +15,7 @@ export function techniques(source: Source): Section {
       words.others,
       { items: words.kinds },
       words.goals,
-      kinds.size > 0 ? words.inUse(joined([...kinds])) : undefined,
+      ...(kinds.size > 0 ? [words.inUse, { items: [...kinds].map((kind) => line`${kind}`) }] : []),
     ),
   };
 }

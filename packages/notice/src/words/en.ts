@@ -52,7 +52,7 @@ export const en: NoticeWords = {
       line`fingerprinting: recognising your device by its settings.`,
     ],
     goals: line`Cookies serve different ends. Some make a website work well or keep it safe. Others keep your preferences, count visits or fit advertising to you.`,
-    inUse: (kinds) => line`We use these techniques now: ${kinds}.`,
+    inUse: line`We use these techniques now:`,
   },
   kinds: {
     title: 'The kinds of cookies',

@@ -51,7 +51,7 @@ export const nl: NoticeWords = {
       line`fingerprinting: uw apparaat herkennen aan zijn instellingen.`,
     ],
     goals: line`Cookies hebben verschillende doelen. Sommige laten een website goed werken of houden die veilig. Andere bewaren uw voorkeuren, tellen bezoeken of passen reclame aan u aan.`,
-    inUse: (kinds) => line`Deze technieken gebruiken wij nu: ${kinds}.`,
+    inUse: line`Deze technieken gebruiken wij nu:`,
   },
   kinds: {
     title: 'De soorten cookies',

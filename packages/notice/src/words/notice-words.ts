@@ -39,7 +39,7 @@ export interface NoticeWords {
     readonly others: Line;
     readonly kinds: readonly Line[];
     readonly goals: Line;
-    readonly inUse: (kinds: string) => Line;
+    readonly inUse: Line;
   };
   readonly kinds: {
     readonly title: string;
