@@ -44,6 +44,6 @@ function print(terminal: Terminal, old: CompiledPolicy, next: CompiledPolicy, js
     terminal.out(
       `${JSON.stringify({ format: 'kiwiconsent/changes/1', from, to, changes, askAgain: again }, null, 2)}\n`,
     );
-  } else terminal.out(changeLines(changes, again, paintFor(terminal.colours.out)));
-  return 0;
+  } else terminal.out(changeLines(changes, again, next, paintFor(terminal.colours.out)));
+  return changes.some(({ weight }) => weight === 'material') ? 1 : 0;
 }

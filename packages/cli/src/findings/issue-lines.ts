@@ -9,8 +9,9 @@ export function issueLine(issue: Issue, paint: Paint): string {
   return `${place}  ${severity} ${issue.code}${path} — ${full(issue.message)}${adviceOf(issue, paint)}\n`;
 }
 
-function adviceOf(issue: Issue, paint: Paint): string {
-  return issue.advice === '' ? '' : ` ${paint.green('Write:')} ${full(issue.advice)}`;
+/** The advice says what to write in a sentence of its own; its verb stands out. */
+function adviceOf({ advice }: Issue, paint: Paint): string {
+  return advice === '' ? '' : ` ${full(advice).replace(/^Write\b/, paint.green('Write'))}`;
 }
 
 /** A sentence with its full stop. */

@@ -1,9 +1,9 @@
-/** Text as it can stand in a YAML file: no control characters, no half surrogates, single spaces. */
+/** Text as it can stand in a YAML file: no control or invisible characters, no half surrogates, single spaces. */
 export function clean(text: string): string {
   return text
-    .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zs}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\p{Zs}\u2028\u2029\uFFFE\uFFFF]+/gu, ' ')
     .trim();
 }
 

@@ -133,7 +133,7 @@ function textOf(nodes: readonly Node[]): string {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('value' in node && node.nodeName === '#text') parts.push(node.value.replace(/\s+/g, ' '));
     if (!('childNodes' in node) || UNSEEN.has(node.nodeName)) continue;
-    if (!isInline(node)) parts.push('\n');
+    if (!isInline(node) || node.nodeName === 'br') parts.push('\n');
     stack.push(...[...node.childNodes].reverse());
   }
   return parts.join('');

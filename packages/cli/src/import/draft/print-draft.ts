@@ -17,7 +17,7 @@ export function printDraft(entries: readonly Entry[], about: readonly string[]):
     const lines = entryLines(entry);
     return lines.length > 2 ? ['', ...lines] : lines;
   });
-  return `${[...top, ...(body[0] === "" ? [] : [""]), ...body].join('\n')}\n`;
+  return `${[...top, ...(body[0] === '' ? [] : ['']), ...body].join('\n')}\n`;
 }
 
 function entryLines({ key, node, check, note }: Entry): string[] {
@@ -39,7 +39,10 @@ function blockLines(node: Node): string[] {
 /** A member of a list: its remarks above the dash, so that the dash stands before its first key. */
 function itemLines(item: Node): string[] {
   const lines = blockLines(item);
-  const first = Math.max(0, lines.findIndex((line) => !line.startsWith('#')));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => !line.startsWith('#')),
+  );
   return lines.map((line, index) => {
     if (index < first) return line;
     return index === first ? `- ${line}` : indented(line);
@@ -63,7 +66,7 @@ function flowText(node: Node): string {
 }
 
 /** Begins with a letter or a slash, and has nothing in it that YAML gives a meaning. */
-const PLAIN = /^[\p{L}/](?:[\p{L}\p{M}\p{N} ./@;()'’“”+…%&*=_-]|,(?= \p{L})|:(?=\/\/))*$/u;
+const PLAIN = /^[\p{L}/_](?:[\p{L}\p{M}\p{N} ./@;()'’“”+…%&*=_-]|,(?= \p{L})|:(?=\/\/))*$/u;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|~|\.inf|\.nan)$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

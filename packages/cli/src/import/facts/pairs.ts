@@ -34,8 +34,11 @@ function pairOf(label: string, value: string, links: readonly Link[], line: numb
   return { label: normal(label), value: value.replace(/\n/g, ', '), links, line };
 }
 
+/** What a pair can tell about a document. */
+export type Label = 'title' | 'version' | 'date' | 'owner' | 'contact' | 'address' | 'website';
+
 /** What documents call themselves, in Dutch, English, German and French. */
-export const LABELS = {
+const LABELS: Readonly<Record<Label, RegExp>> = {
   title: /^(?:document|titel|title|titre|dokument|naam document|document name)$/,
   version: /^(?:versie|versienummer|version|version number|fassung|versionsnummer|numero de version)$/,
   date: /^(?:laatst (?:bijgewerkt|gewijzigd|aangepast)(?: op)?|bijgewerkt(?: op)?|datum|ingangsdatum|versiedatum|last (?:updated|modified|revised|changed|review)(?: on)?|updated(?: on)?|effective(?: date| from)?|date|stand|letzte (?:aktualisierung|anderung)|zuletzt (?:aktualisiert|geandert)(?: am)?|gultig ab|derniere (?:mise a jour|modification)|mis(?:e)? a jour(?: le)?|date d entree en vigueur|en vigueur(?: depuis| a partir du)?)$/,
@@ -46,12 +49,12 @@ export const LABELS = {
   address:
     /^(?:adres|address|anschrift|adresse|vestigingsadres|postadres|bezoekadres|postal address|registered office|postanschrift|adresse postale|siege social|sitz)$/,
   website: /^(?:website|web site|site|site web|site internet|webseite|internet|web|url|homepage)$/,
-} as const;
+};
 
 /** The first pair under one of the labels whose value `accepts` makes something of. */
 export function firstOf<T>(
   pairs: readonly Pair[],
-  label: keyof typeof LABELS,
+  label: Label,
   accepts: (pair: Pair) => T | undefined,
 ): T | undefined {
   for (const pair of pairs) {

@@ -21,7 +21,8 @@ export function lyingRows(rows: readonly Row[], caption: string): FoundRow[] | u
   for (const { cells, line } of rows.slice(at + 1)) {
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length === 0 || cells.map(normal).join('|') === heading) continue;
-    if (filled.length === 1 && filled[0] === cells[0] && isCategory(filled[0])) section = filled[0];
+    const [only = ''] = filled;
+    if (filled.length === 1 && only === cells[0] && isCategory(only)) section = only;
     else found.push(rowOf(head, cells, line, section));
   }
   return found;

@@ -1,0 +1,81 @@
+import type { Command, Request, Status } from '../command/command.ts';
+import { type Problem, problemLine } from '../command/problem.ts';
+import { issueLine } from '../findings/issue-lines.ts';
+import { explain } from '../policy-source/explain.ts';
+import { loadPolicy } from '../policy-source/load-policy.ts';
+import { portIn, startProblem } from '../serving/start-problem.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const DEFAULTS = { port: '8080', host: 'localhost', data: 'data' } as const;
+
+/** `kiwiconsent serve --policy FILE`: the document, the banner and the recorded choice over HTTP. */
+export const serve: Command = {
+  name: 'serve',
+  about: 'serve the document, the banner and the recorded choices of a policy over HTTP',
+  more: [
+    'Receipts are kept in one SQLite file in the data folder. Every version that was ever served from that folder stays published. Stops on Ctrl-C, after answering what is under way.',
+  ],
+  arguments: [],
+  options: {
+    policy: { value: 'FILE', about: 'the policy file (YAML) or a compiled policy', required: true },
+    port: { value: 'PORT', about: `the port to listen on; ${DEFAULTS.port} where left out` },
+    host: { value: 'HOST', about: `the address to listen on; ${DEFAULTS.host} where left out` },
+    data: { value: 'FOLDER', about: `where receipts are kept; ./${DEFAULTS.data} where left out` },
+    origin: {
+      value: 'URL',
+      about: 'the site’s own origin, such as https://www.example.nl; several with commas',
+    },
+    quiet: { about: 'no log of requests' },
+  },
+  examples: [
+    'kiwiconsent serve --policy policy.yaml',
+    'kiwiconsent serve --policy policy.yaml --port 9000 --data /var/lib/kiwiconsent --origin https://www.example.nl',
+  ],
+  run,
+};
+
+async function run(request: Request, terminal: Terminal): Promise<Status> {
+  const { values } = request;
+  const port = portIn(values.get('port') ?? DEFAULTS.port);
+  if (typeof port !== 'number') return refuse(terminal, port);
+  const loaded = await loadPolicy(terminal, values.get('policy') ?? '');
+  if (loaded.kind !== 'policy') return explain(terminal, loaded);
+  const paint = paintFor(terminal.colours.say);
+  for (const warning of loaded.warnings) terminal.say(issueLine(warning, paint));
+
+  const host = values.get('host') ?? DEFAULTS.host;
+  const origins = values.get('origin')?.split(',') ?? [
+    `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+  ];
+  // Loaded here, so that the other commands start without a server and a database.
+  const [{ createServer }, { openSqlite }] = await Promise.all([
+    import('@kiwiconsent/server'),
+    import('@kiwiconsent/store'),
+  ]);
+  try {
+    const store = await openSqlite({ folder: values.get('data') ?? DEFAULTS.data });
+    try {
+      const quiet = request.switches.has('quiet') ? { log: false as const } : {};
+      const server = await createServer({ policies: [loaded.policy], store, origins, ...quiet });
+      try {
+        const address = await server.listen({ port, host });
+        terminal.say(`Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`);
+        await terminal.untilStopped();
+      } finally {
+        await server.close();
+      }
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return refuse(terminal, startProblem(error, port, host));
+  }
+  terminal.say('Stopped.\n');
+  return 0;
+}
+
+function refuse(terminal: Terminal, problem: Problem): Status {
+  terminal.say(problemLine(problem));
+  return problem.status;
+}
