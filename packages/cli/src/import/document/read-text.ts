@@ -94,15 +94,19 @@ function breaks(cell: string): string {
 }
 
 function tabTable(lines: readonly Line[], at: number): ReturnType<Reader> {
-  const block: Line[] = [];
-  for (let next = lines[at]; next?.text.trim().includes('\t'); next = lines[at + block.length])
+  const first = lines[at];
+  if (!first?.text.trim().includes('\t')) return undefined;
+  const block = [first];
+  for (let next = lines[at + 1]; next?.text.includes('\t'); next = lines[at + block.length]) {
+    if (next.text.trim() === '') break;
     block.push(next);
-  const first = block[0];
-  if (first === undefined) return undefined;
+  }
+  // Tabs that all lines begin with are an indent; any other tab at the start is an empty first cell.
+  const indent = Math.min(...block.map(({ text }) => text.match(/^\t*/)?.[0].length ?? 0));
   // Several tabs in the header line up the columns below it; then a run of tabs is one separator.
   const separator = first.text.trim().includes('\t\t') ? /\t+/ : /\t/;
   const rows = block.map(({ text, line }) => ({
-    cells: text.trim().split(separator).map(breaks),
+    cells: text.slice(indent).trimEnd().split(separator).map(breaks),
     line,
   }));
   return tableOf(rows, block.length);

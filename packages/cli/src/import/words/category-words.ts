@@ -98,7 +98,7 @@ const NEGATED =
 export function readCategory(cell: string): ReadCategory {
   const whole = normal(cell);
   const text = whole.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
-  if (text === '') return { kind: 'doubt', category: '', why: 'the document says no category' };
+  if (cell.trim() === '') return { kind: 'doubt', category: '', why: 'the document says no category' };
   const exact = WORDS.find(([, words]) => words.includes(text) || words.includes(whole));
   if (exact !== undefined) return { kind: 'sure', category: exact[0] };
   const named = WORDS.filter(([, words]) => words.some((word) => holds(text, word))).map(([name]) => name);

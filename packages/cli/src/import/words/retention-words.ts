@@ -71,8 +71,8 @@ export function readRetention(cell: string): ReadRetention {
   if (FOREVER.test(text) && duration === '') {
     return { kind: 'doubt', guess: '', why: `${said}, which is no length of time` };
   }
-  if (NONE.test(text))
-    return { kind: 'doubt', guess: 'none', why: text === '' ? 'the document says nothing' : said };
+  if (cell.trim() === '') return { kind: 'doubt', guess: 'none', why: 'the document says nothing' };
+  if (text !== '' && NONE.test(text)) return { kind: 'doubt', guess: 'none', why: said };
   if (duration === '') return { kind: 'doubt', guess: '', why: `${said}, which is no length of time` };
   const several = amounts.length > 1 && isRange(amounts);
   if (several || FOREVER.test(text) || !isPlain(rest)) return { kind: 'doubt', guess: duration, why: said };
