@@ -23,5 +23,7 @@ export interface EngineSession {
   press(key: 'Escape' | 'Tab'): Promise<void>;
   address(): Promise<string>;
   cookie(name: string): Promise<VisitorCookie | undefined>;
+  /** A new visitor: the cookies of the present site are gone. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

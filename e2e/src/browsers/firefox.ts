@@ -22,6 +22,18 @@ async function isVisible(page: Page, selector: string): Promise<boolean> {
   return element !== null && (await element.isVisible());
 }
 
+/**
+ * Clicks where the element is. Not puppeteer's own `click`: it waits for an observer's callback, which never
+ * comes where JavaScript is off.
+ */
+async function click(page: Page, selector: string): Promise<void> {
+  const element = await page.$(selector);
+  await element?.evaluate((found) => found.scrollIntoView({ block: 'nearest' }));
+  const box = await element?.boundingBox();
+  if (box === null || box === undefined) throw new Error(`nothing to click at ${selector}`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 async function cookieOf(browser: Browser, name: string): Promise<VisitorCookie | undefined> {
   const cookie = (await browser.cookies()).find((each) => each.name === name);
   if (cookie === undefined) return undefined;
@@ -51,10 +63,11 @@ export async function openFirefox(options: EngineOptions = {}): Promise<EngineSe
       await page.reload({ waitUntil: 'load' });
     },
     isVisible: (selector) => isVisible(page, selector),
-    click: (selector) => page.click(selector),
+    click: (selector) => click(page, selector),
     press: (key) => page.keyboard.press(key),
     address: async () => page.url(),
     cookie: (name) => cookieOf(browser, name),
+    forget: async () => browser.deleteCookie(...(await browser.cookies())),
     close: () => browser.close(),
   };
 }

@@ -37,6 +37,7 @@ export async function openWebKit(): Promise<EngineSession> {
     press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
     address: () => driver.getCurrentUrl(),
     cookie: (name) => cookieOf(driver, name),
+    forget: () => driver.manage().deleteAllCookies(),
     close: async () => {
       await driver.quit().catch(() => undefined);
       await server.close();
