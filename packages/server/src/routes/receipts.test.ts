@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  cookieAfter,
+  decisionOf,
+  get,
+  post,
+  REFUSAL,
+  receiptIn,
+  removed,
+  type Started,
+  started,
+} from '../fixture/started.ts';
+
+let site: Started;
+beforeEach(async () => {
+  site = await started();
+});
+afterEach(async () => {
+  await site.stop();
+  removed(site.folder);
+});
+
+describe('a receipt', () => {
+  test('PRF-8: its visitor sees it with its number alone, as data', async () => {
+    const receipt = receiptIn(await post(site, decisionOf()));
+    const response = await get(site, `/_kc/receipts/${receipt.id}`, { accept: 'application/json' });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual(receipt);
+    expect(response.headers['cache-control']).toContain('no-store');
+    expect(response.headers['x-robots-tag']).toBe('noindex');
+  });
+
+  test('PRF-8: and as a page, with yes, no and not asked in words', async () => {
+    const given = await post(site, decisionOf());
+    const { id } = receiptIn(await post(site, decisionOf(REFUSAL), cookieAfter(given)));
+    const response = await get(site, `/_kc/receipts/${id}`);
+    expect(response.headers['content-type']).toContain('text/html');
+    expect(response.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    for (const text of [
+      'Bewijs van uw keuze',
+      'nee',
+      'niet gevraagd',
+      '1 juni 2026',
+      id,
+      receiptIn(given).id,
+    ]) {
+      expect(response.body).toContain(text);
+    }
+  });
+
+  test('SEC-4: an unknown and an impossible number get the same answer', async () => {
+    const answers = await Promise.all(
+      ['a'.repeat(22), 'short', '%27%20OR%201=1', 'x'.repeat(80)].map((id) =>
+        get(site, `/_kc/receipts/${id}`, { accept: 'application/json' }),
+      ),
+    );
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([404]));
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+  });
+
+  test('PRF-8: an id is 128 bits of the secure source, never the same twice', async () => {
+    const ids = new Set<string>();
+    for (let count = 0; count < 20; count++) ids.add(receiptIn(await post(site, decisionOf())).id);
+    expect(ids.size).toBe(20);
+    for (const id of ids) expect(Buffer.from(id, 'base64url')).toHaveLength(16);
+  });
+});

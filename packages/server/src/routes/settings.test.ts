@@ -1,0 +1,173 @@
+import { readCookie } from '@kiwiconsent/policy/runtime';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formFields } from '../fixture/form-fields.ts';
+import {
+  cookieAfter,
+  cookiesSet,
+  decisionOf,
+  get,
+  post,
+  postForm,
+  REFUSAL,
+  removed,
+  type Started,
+  started,
+} from '../fixture/started.ts';
+
+let site: Started;
+beforeEach(async () => {
+  site = await started();
+});
+afterEach(async () => {
+  await site.stop();
+  removed(site.folder);
+});
+
+const SETTINGS = '/cookie-instellingen';
+
+/** Opens the settings page as a browser does; the cookies it then has, and the page. */
+async function opened(cookie = ''): Promise<{ readonly html: string; readonly cookie: string }> {
+  const response = await get(site, SETTINGS, cookie === '' ? {} : { cookie });
+  expect(response.statusCode).toBe(200);
+  const token = cookiesSet(response, 'csrf_token')[0]?.value;
+  const cookies = [cookie, token === undefined ? '' : `csrf_token=${token}`].filter((each) => each !== '');
+  return { html: response.body, cookie: cookies.join('; ') };
+}
+
+const choiceIn = (response: Awaited<ReturnType<typeof post>>) =>
+  readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '')?.surfaces['website']?.choice;
+
+describe('the settings page', () => {
+  test('P23: works with no JavaScript: tick, save, and the page shows it', async () => {
+    const { html, cookie } = await opened();
+    const saved = await postForm(
+      site,
+      { ...formFields(html, 'save'), 'category.analytics': 'on' },
+      { cookie },
+    );
+    expect(saved.statusCode).toBe(303);
+    expect(saved.headers.location).toBe(SETTINGS);
+    expect(choiceIn(saved)?.categories).toEqual({ analytics: 'granted', external: 'denied' });
+    const again = await opened(cookieAfter(saved).cookie);
+    expect(formFields(again.html, 'save')).toHaveProperty(['category.analytics'], 'on');
+    expect(formFields(again.html, 'save')).not.toHaveProperty(['category.external']);
+  });
+
+  test('P17: every switch is off before a choice', async () => {
+    const fields = Object.keys(formFields((await opened()).html, 'save'));
+    expect(fields.filter((name) => /^(category|provider|objection)\./.test(name))).toEqual([]);
+  });
+
+  test('WD-3: everything is withdrawn in one press, with no field to fill', async () => {
+    const given = cookieAfter(await post(site, decisionOf())).cookie;
+    const { html, cookie } = await opened(given);
+    const withdrawn = await postForm(site, formFields(html, 'withdraw-all'), { cookie });
+    expect(withdrawn.statusCode).toBe(303);
+    expect(choiceIn(withdrawn)?.categories).toEqual({ analytics: 'denied', external: 'denied' });
+  });
+
+  test('in the other language it stands at its own address', async () => {
+    const response = await get(site, '/en/cookie-settings');
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain('<html lang="en">');
+    expect(formFields(response.body, 'save')).toMatchObject({
+      language: 'en',
+      return: '/en/cookie-settings',
+    });
+  });
+
+  test('SEC-7, SEC-8: no other page can frame it, and nobody keeps it', async () => {
+    const { headers } = await get(site, SETTINGS);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers['vary']).toContain('Cookie');
+  });
+});
+
+describe('csrf_token', () => {
+  test('P42: is of the session, for the server alone, and sent by no other site', async () => {
+    const [cookie] = cookiesSet(await get(site, SETTINGS), 'csrf_token');
+    expect([...(cookie?.attributes.keys() ?? [])].sort()).toEqual(['HttpOnly', 'Path', 'SameSite', 'Secure']);
+    expect(cookie?.attributes.get('SameSite')).toBe('Strict');
+  });
+
+  test('is not set where no form needs it', async () => {
+    expect(cookiesSet(await get(site, '/cookiebeleid'), 'csrf_token')).toEqual([]);
+  });
+
+  test('a form without it, with a wrong one, or with that of another browser is refused', async () => {
+    const mine = await opened();
+    const other = await opened();
+    const fields = formFields(mine.html, 'save');
+    const { csrf: _, ...without } = fields;
+    const tries = [
+      postForm(site, without, { cookie: mine.cookie }),
+      postForm(site, fields, {}),
+      postForm(site, { ...fields, csrf: 'x'.repeat(43) }, { cookie: mine.cookie }),
+      postForm(site, fields, { cookie: other.cookie }),
+    ];
+    for (const response of await Promise.all(tries)) {
+      expect(response.statusCode).toBe(403);
+      expect(response.body).toContain('KC-H10');
+      expect(cookiesSet(response, 'cookie_consent')).toEqual([]);
+    }
+  });
+
+  test('P42: is worth nothing after twelve hours, and a form opened later than six gets a new one', async () => {
+    const { html, cookie } = await opened();
+    site.setClock('2026-06-01T15:59:00.000Z');
+    expect(cookiesSet(await get(site, SETTINGS, { cookie }), 'csrf_token')).toEqual([]);
+    site.setClock('2026-06-01T16:01:00.000Z');
+    expect(cookiesSet(await get(site, SETTINGS, { cookie }), 'csrf_token')).toHaveLength(1);
+    site.setClock('2026-06-01T21:59:00.000Z');
+    expect((await postForm(site, formFields(html, 'save'), { cookie })).statusCode).toBe(303);
+    site.setClock('2026-06-01T22:01:00.000Z');
+    expect((await postForm(site, formFields(html, 'save'), { cookie })).statusCode).toBe(403);
+  });
+
+  test('goes on to work after the server starts again', async () => {
+    const { html, cookie } = await opened();
+    await site.stop();
+    site = await started(undefined, { folder: site.folder });
+    expect((await postForm(site, formFields(html, 'save'), { cookie })).statusCode).toBe(303);
+  });
+});
+
+describe('what a choice takes away', () => {
+  const COOKIES = '_maat_visitor=1; tube_id=2; session_id=3; csrf_token=4; basket=5';
+
+  async function expiredBy(body: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+    const given = cookieAfter(await post(site, decisionOf())).cookie;
+    const response = await post(site, decisionOf(body), { cookie: `${given}; ${COOKIES}` });
+    return [response.headers['set-cookie'] ?? []]
+      .flat()
+      .filter((field) => field.includes('Expires=Thu, 01 Jan 1970'))
+      .map((field) => field.replace(/; (Path|Expires|Secure|SameSite)[^;]*/g, ''));
+  }
+
+  test('WD-4, WD-9, WD-11: declared cookies of what was withdrawn, under every domain; never session or csrf', async () => {
+    expect(await expiredBy({ ...REFUSAL, control: 'withdraw-all' })).toEqual([
+      '_maat_visitor=',
+      '_maat_visitor=; Domain=www.voorbeeld.nl',
+      '_maat_visitor=; Domain=voorbeeld.nl',
+      'tube_id=',
+      'tube_id=; Domain=www.voorbeeld.nl',
+      'tube_id=; Domain=voorbeeld.nl',
+    ]);
+  });
+
+  test('and nothing of what is still granted', async () => {
+    const choice = {
+      categories: { analytics: 'granted', external: 'denied' },
+      providers: {},
+      objections: [],
+    };
+    const expired = await expiredBy({ control: 'save', layer: 'preferences', choice });
+    expect(expired).toContain('tube_id=');
+    expect(expired.join()).not.toContain('_maat');
+  });
+
+  test('a grant takes nothing away', async () => {
+    expect(await expiredBy({})).toEqual([]);
+  });
+});
