@@ -51,7 +51,9 @@ function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number 
     const child = next ? next.value : isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
     if (next === undefined && child === undefined) return offset;
     const isLast = index === path.length - 1;
-    offset = next && (!child || !isLast || part === 'key') ? startOf(next.key) : startOf(child);
+    // A map is pointed at by its key: its own start is only its first member's.
+    const byKey = !child || !isLast || part === 'key' || isMap(child);
+    offset = next && byKey ? startOf(next.key) : startOf(child);
     node = child;
   }
   return offset;

@@ -12,7 +12,7 @@ export function checkExemptions({ policy, placed }: Draft, report: Report): void
   for (const { technology, path } of placed) {
     const { category, consent, placedBy } = technology;
     const ground = consent.kind === 'exempt' ? GROUNDS[consent.ground] : undefined;
-    if (ground) checkKept(technology, ground, placedBy ? path : [...path, 'consent'], report);
+    if (ground) checkKept(technology, ground, [...path, 'retention'], report);
     if (placedBy) continue;
     const at = [...path, 'consent'];
     if (consent.kind === 'needed') {
