@@ -53,11 +53,9 @@ function needsConsentIn(policy: CompiledPolicy, category: Category): boolean {
   return policy.technologies.some((row) => row.category === category && row.consent.kind === 'needed');
 }
 
-/** The names of `categories` in their own order, joined into one phrase. */
+/** The names of `categories` in their own order. No *and* before the last: the names have one themselves. */
 export function categoryNames(source: Source, categories: readonly Category[]): string {
-  return source.words.joined(
-    CATEGORIES.filter((category) => categories.includes(category)).map((category) =>
-      source.text(source.policy.categories[category].name),
-    ),
-  );
+  return CATEGORIES.filter((category) => categories.includes(category))
+    .map((category) => source.text(source.policy.categories[category].name))
+    .join(', ');
 }

@@ -32,9 +32,7 @@ export const pageStyle: string = `
 .kc-doc a:hover{text-decoration-thickness:2px}
 .kc-doc :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .kc-doc code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-.kc-doc :is(h2,h3):target{
-  box-shadow:-.9rem 0 0 var(--paper),-1.15rem 0 0 var(--accent);
-}
+.kc-doc :is(h2,h3):target{background:var(--wash);box-shadow:0 0 0 .4rem var(--wash);border-radius:2px}
 .kc-doc-plain{max-width:52rem}
 .kc-doc-head{display:grid;gap:1.25rem}
 .kc-doc-newer{

@@ -13,8 +13,9 @@ export const printStyle: string = `
   .kc-doc-body>section{margin-block-end:1.75rem}
   .kc-doc :is(h1,h2,h3){break-after:avoid}
   .kc-doc :is(tr,.kc-doc-facts>div,li){break-inside:avoid}
-  .kc-doc thead{display:table-header-group}
-  .kc-doc table{font-size:8.5pt}
+  .kc-doc thead{display:table-header-group;break-after:avoid}
+  .kc-doc table{break-before:avoid}
+  .kc-doc table{font-size:9pt}
   .kc-doc-facts>div{display:grid;grid-template-columns:10rem 1fr}
   .kc-doc section[aria-labelledby=annex]{break-before:page}
   .kc-doc :is(p,dd) a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}

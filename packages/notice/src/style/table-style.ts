@@ -5,25 +5,25 @@ export const tableStyle: string = `
   position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;
 }
 .kc-doc thead th{
-  text-align:start;font-weight:600;color:var(--quiet);font-size:.875rem;
-  padding:.4rem .75rem .4rem 0;border-block-end:2px solid var(--ink);vertical-align:bottom;
+  text-align:start;font-weight:600;color:var(--quiet);font-size:.935em;
+  padding-block:.4rem;padding-inline-end:.75rem;border-block-end:2px solid var(--ink);vertical-align:bottom;
 }
 .kc-doc tbody :is(th,td){
-  text-align:start;font-weight:400;vertical-align:top;padding:.7rem .75rem .7rem 0;
+  text-align:start;font-weight:400;vertical-align:top;padding-block:.7rem;padding-inline-end:.75rem;
   border-block-end:1px solid var(--line);
 }
 .kc-doc tbody :is(th,td):last-child,.kc-doc thead th:last-child{padding-inline-end:0}
 .kc-doc tbody th p:first-child code{font-weight:600;overflow-wrap:anywhere}
+.kc-doc-cell{hyphens:auto}
+.kc-doc-cell :is(code,a){hyphens:manual}
 .kc-doc-cell p{max-width:none}
-.kc-doc .kc-doc-note{color:var(--quiet);font-size:.875rem;margin-block-start:.2rem;overflow-wrap:anywhere}
-@container(min-width:46.01rem){
-  .kc-doc-columns-6{table-layout:fixed}
-  .kc-doc-columns-6 thead th:nth-child(1){width:20%}
-  .kc-doc-columns-6 thead th:nth-child(2){width:13%}
-  .kc-doc-columns-6 thead th:nth-child(3){width:14%}
-  .kc-doc-columns-6 thead th:nth-child(4){width:22%}
-  .kc-doc-columns-6 thead th:nth-child(5){width:13.5%}
-}
+.kc-doc .kc-doc-note{color:var(--quiet);font-size:.935em;margin-block-start:.2rem;overflow-wrap:anywhere}
+.kc-doc-columns-6{table-layout:fixed}
+.kc-doc-columns-6 thead th:nth-child(1){width:19%}
+.kc-doc-columns-6 thead th:nth-child(2){width:13%}
+.kc-doc-columns-6 thead th:nth-child(3){width:16%}
+.kc-doc-columns-6 thead th:nth-child(4){width:21%}
+.kc-doc-columns-6 thead th:nth-child(5){width:14%}
 @media screen{
   @container(max-width:46rem){
     .kc-doc thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -33,10 +33,10 @@ export const tableStyle: string = `
     }
     .kc-doc tbody tr+tr{margin-block-start:1rem}
     .kc-doc tbody :is(th,td){
-      display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 .75rem;padding:.55rem 0;align-items:baseline;
+      display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 .75rem;padding-block:.55rem;padding-inline:0;align-items:baseline;
     }
     .kc-doc tbody :is(th,td):last-child{border-block-end:0}
-    .kc-doc tbody :is(th,td)::before{content:attr(data-label);color:var(--quiet);font-size:.875rem}
+    .kc-doc tbody :is(th,td)::before{content:attr(data-label);color:var(--quiet);font-size:.935em}
     .kc-doc tbody th{display:block}
     .kc-doc tbody th::before{display:none}
     .kc-doc tbody th code{font-size:1.05em}

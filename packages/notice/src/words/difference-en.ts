@@ -12,7 +12,7 @@ export const difference: DifferenceWords = {
   editorialIntro: line`These change nothing about your choice.`,
   asked: 'Whom we ask again',
   askedNobody: line`Nobody. Your choice holds as it is.`,
-  askedWho: (surface, categories) => line`${surface}: whoever said yes to ${categories}.`,
+  askedWho: (surface, categories) => line`${surface}: whoever said yes to: ${categories}.`,
   askedRefusal: line`Did you say no? Then it stays no and we ask nothing.`,
   before: 'Before',
   after: 'Now',

@@ -12,7 +12,7 @@ export const difference: DifferenceWords = {
   editorialIntro: line`Hierdoor verandert er niets aan uw keuze.`,
   asked: 'Wie wij opnieuw vragen',
   askedNobody: line`Niemand. Uw keuze blijft gelden zoals die is.`,
-  askedWho: (surface, categories) => line`${surface}: wie ja heeft gezegd tegen ${categories}.`,
+  askedWho: (surface, categories) => line`${surface}: wie ja heeft gezegd tegen: ${categories}.`,
   askedRefusal: line`Hebt u nee gezegd? Dan blijft het nee en vragen wij niets.`,
   before: 'Eerst',
   after: 'Nu',
