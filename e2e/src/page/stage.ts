@@ -2,10 +2,12 @@
  * A small site on the real server, for what happens in the browser: pages by path, a clock that can be moved, and
  * a server that can be away for a while.
  */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHtml } from '@kiwiconsent/markup';
+import { type PageManifest, pageFiles } from '@kiwiconsent/page/files';
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import { createServer, type Kit, type Server } from '@kiwiconsent/server';
 import { openSqlite, type Store } from '@kiwiconsent/store';
@@ -24,6 +26,8 @@ export interface StagePage {
   readonly csp?: string;
   /** A page that was not served by us: nothing of ours but this. */
   readonly alien?: string;
+  /** Its config breaks off in the middle. */
+  readonly isSpoilt?: boolean;
 }
 
 export interface Stage {
@@ -31,10 +35,18 @@ export interface Stage {
   readonly store: Store;
   /** The clock of the server. */
   now: () => Date;
+  /** Decisions are recorded, and the answer never arrives. */
+  losesAnswers: boolean;
   stop(): Promise<void>;
   /** Comes back, with these policies published where they are given. */
   start(policies?: readonly CompiledPolicy[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The address of the page script, as a page that is not ours would name it. */
+export function pageScript(): string {
+  const { page } = JSON.parse(readFileSync(pageFiles().manifest, 'utf8')) as PageManifest;
+  return `${SITE}/_kc/files/${page.name}`;
 }
 
 function placeholders(kit: Kit, visit: ReturnType<Kit['visit']>, body: string): string {
@@ -52,14 +64,16 @@ export async function openStage(pages: Readonly<Record<string, StagePage>>): Pro
   let published: readonly CompiledPolicy[] = [testPolicy()];
 
   const site = async (app: Server['app'], kit: Kit): Promise<void> => {
-    for (const [path, { body = '', first = '', csp, alien }] of Object.entries(pages)) {
+    for (const [path, { body = '', first = '', csp, alien, isSpoilt }] of Object.entries(pages)) {
       app.get(path, async (request, reply) => {
         const visit = kit.visit(request, 'nl');
         const { head, body: banner, settingsLink, headers } = kit.parts(visit);
         const inner = placeholders(kit, visit, body);
         void reply.type('text/html; charset=utf-8').headers(headers);
         if (csp !== undefined) void reply.header('content-security-policy', csp);
-        const own = alien ?? `${first}${toHtml(head)}`;
+        const printed = toHtml(head);
+        const ours = isSpoilt ? printed.replace(/(id="kc-page">)[^<]*/, '$1{"policy":') : printed;
+        const own = alien ?? `${first}${ours}`;
         return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title>${own}</head>
           <body>${alien === undefined ? toHtml(banner) : ''}<main>${inner}</main>
           <footer>${toHtml(settingsLink)}</footer></body></html>`;
@@ -71,6 +85,7 @@ export async function openStage(pages: Readonly<Record<string, StagePage>>): Pro
     port,
     store,
     now: () => new Date(),
+    losesAnswers: false,
     async stop() {
       server?.app.server.closeAllConnections();
       await server?.close();
@@ -80,6 +95,10 @@ export async function openStage(pages: Readonly<Record<string, StagePage>>): Pro
       published = policies;
       const now = (): Date => stage.now();
       server = await createServer({ policies, store, origins: [SITE], site, now, log: false });
+      server.app.server.prependListener('request', (request, response) => {
+        if (!stage.losesAnswers || request.url !== '/_kc/decisions') return;
+        response.end = () => response.destroy();
+      });
       await server.listen({ port, host: '127.0.0.1' });
     },
     async close() {
