@@ -39,7 +39,7 @@ const STEPS = [
   ['format, lint, import laws', () => passes([BIOME, 'check', '--error-on-warnings', '.'])],
   ['import laws: manifests, surroundings, paths', () => noneOf(lawFindings(ROOT))],
   ['file sizes', sizesHold],
-  ['dead code', () => passes([KNIP, '--no-progress'])],
+  ['dead code', () => passes([KNIP, '--no-progress', '--no-config-hints'])],
   ['what a page loads', printScriptSizes],
 ];
 

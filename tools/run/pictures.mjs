@@ -7,12 +7,12 @@ import { say } from './say.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'pictures');
 const ASK = 'kc-ask[data-kc="ask"]';
-const WIDTH = 960;
+const WIDTH = 1120;
 
 async function taken(chromium, origin, colorScheme) {
   const page = await chromium.newVisitor({
     colorScheme,
-    viewport: { width: WIDTH, height: 660 },
+    viewport: { width: WIDTH, height: 800 },
     locale: 'nl-NL',
   });
   await page.goto(origin, { waitUntil: 'load' });
@@ -25,7 +25,7 @@ async function taken(chromium, origin, colorScheme) {
 /** Puts pictures side by side, as one picture. */
 async function besideEachOther(chromium, pictures, path) {
   const page = await chromium.newVisitor({
-    viewport: { width: pictures.length * (WIDTH + 16), height: 660 },
+    viewport: { width: pictures.length * (WIDTH + 16), height: 800 },
   });
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
   const style = 'body{margin:0;display:flex;gap:16px;background:#fff}';

@@ -36,5 +36,5 @@ export const VOID_TAGS: ReadonlySet<string> = new Set([
   'wbr',
 ]);
 
+export { type Raw, raw } from './raw.ts';
 export { toHtml } from './to-html.ts';
-export { raw, type Raw } from './raw.ts';
