@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), path).toEqual([]);
     }
     await page.context().close();
-  });
+  }, 180_000);
 }
 
 test('axe finds nothing on a form with mistakes, on its thanks, and behind the sign-in', async () => {
@@ -60,11 +60,12 @@ for (const width of [390, 1280]) {
           Reflect.set(globalThis, 'shifted', sum);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(`${stage().site.origin}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${stage().site.origin}${path}`, { waitUntil: 'load' });
+      await page.waitForTimeout(300);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted') ?? 0), path).toBe(0);
       await page.context().close();
     }
-  });
+  }, 120_000);
 }
 
 test('A11Y-3: at 320 px no page scrolls sideways', async () => {

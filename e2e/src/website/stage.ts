@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type ChromiumOptions, type ChromiumSession, openChromium, reasonMissing } from '../browsers.ts';
 import { openSite, type Site } from '../site.ts';
-import { openThirdParty, type ThirdParty } from '../third-party.ts';
+import { openThirdParty, type Request, type ThirdParty } from '../third-party.ts';
 
 export interface Stage {
   readonly site: Site;
@@ -56,4 +56,9 @@ export async function answer(page: Page, control: 'accept-all' | 'refuse-all'): 
   const recorded = page.waitForResponse((response) => response.url().endsWith('/_kc/decisions'));
   await page.click(`kc-ask[data-kc="ask"] [data-kc-do="${control}"]`);
   await recorded;
+}
+
+/** What reached third parties, without what Chromium itself asks of its makers. */
+export function strangers(thirdParty: ThirdParty): readonly Request[] {
+  return thirdParty.requests().filter(({ host }) => !/(^|\.)(google|googleapis|gvt1)\.com$/.test(host));
 }

@@ -32,7 +32,7 @@ function Asked({ view, groups }: { readonly view: PageView; readonly groups: OnO
       {groups.map(({ category, technologies }) => (
         <div>
           <dt>{textIn(view.policy.categories[category].name, view.language)}</dt>
-          <dd>{technologies.map(({ purpose }) => textIn(purpose, view.language)).join(' ')}</dd>
+          <dd>{technologies.map(({ purpose }) => `${textIn(purpose, view.language)}.`).join(' ')}</dd>
         </div>
       ))}
     </dl>
