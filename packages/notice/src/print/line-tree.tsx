@@ -9,12 +9,18 @@ function inlineTree(part: Inline): Tree {
     case 'code':
       return (
         <code dir="ltr" translate="no">
-          {part.text}
+          {breakable(part.text)}
         </code>
       );
     case 'strong':
       return <strong>{part.text}</strong>;
   }
+}
+
+/** A long name may break after a mark that divides it, and is copied as it stands. */
+function breakable(name: string): Tree {
+  const parts = name.split(/(?<=[./_:@-])(?=[^./_:@-])/);
+  return parts.map((part, index) => (index === 0 ? part : [<wbr />, part]));
 }
 
 export function lineTree(words: Line): Tree {

@@ -46,12 +46,15 @@ function tableOf(source: Source, { name, rows }: SurfaceInventory): Table {
 }
 
 function techniqueCell(source: Source, row: InventoryRow): Cell {
-  const { annex: words, joined } = source.words;
+  const { annex: words } = source.words;
   const placer = source.policy.technologies.find(({ id }) => id === row.placedBy);
-  const hosts = row.hosts.length === 0 ? '' : ` ${words.hosts(joined(row.hosts))}`;
+  const hosts = row.hosts.reduce<Line>(
+    (all, host) => line`${all}${all.length > 0 ? ', ' : ''}${code(host)}`,
+    [],
+  );
   return [
     line`${code(row.technique)}`,
-    line`${row.kindName}${hosts}`,
+    hosts.length === 0 ? line`${row.kindName}` : words.hosts(row.kindName, hosts),
     ...(placer === undefined ? [] : [words.placedBy(code(placer.name))]),
   ];
 }

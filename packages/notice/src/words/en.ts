@@ -67,7 +67,7 @@ export const en: NoticeWords = {
       line`These cookies touch your privacy hardly or not at all. That is why they need no consent. In ${annex} you read the reason for each cookie.`,
     mixed: (annex) =>
       line`Some of these hardly touch your privacy and need no consent. For the rest you have to say yes first. In ${annex} you see what goes for each cookie.`,
-    objection: (settings) => line`Do you not want this? You can object in ${settings}.`,
+    objection: (settings) => line`You can object to what needs no consent. You do that in ${settings}.`,
   },
   permission: {
     title: 'When we ask for consent',
@@ -272,7 +272,7 @@ export const en: NoticeWords = {
     },
     yes: 'Yes',
     no: 'No',
-    hosts: (hosts) => `by way of ${hosts}`,
+    hosts: (kind, hosts) => line`${kind} by way of ${hosts}`,
     placedBy: (name) => line`comes with ${name}`,
     objection: (settings) => line`You can object in ${settings}.`,
     receipt: line`The number of your receipt is in it too, and no other mark of you. With that number you find your choice again.`,

@@ -66,7 +66,8 @@ export const nl: NoticeWords = {
       line`Deze cookies raken uw privacy niet of nauwelijks. Daarom mag het zonder toestemming. In ${annex} leest u per cookie de reden.`,
     mixed: (annex) =>
       line`Een deel hiervan raakt uw privacy nauwelijks en mag zonder toestemming. Voor de rest moet u eerst ja zeggen. In ${annex} ziet u wat per cookie geldt.`,
-    objection: (settings) => line`Wilt u dit niet? U kunt bezwaar maken bij ${settings}.`,
+    objection: (settings) =>
+      line`U kunt bezwaar maken tegen wat zonder toestemming mag. Dat doet u bij ${settings}.`,
   },
   permission: {
     title: 'Wanneer wij toestemming vragen',
@@ -270,7 +271,7 @@ export const nl: NoticeWords = {
     },
     yes: 'Ja',
     no: 'Nee',
-    hosts: (hosts) => `via ${hosts}`,
+    hosts: (kind, hosts) => line`${kind} via ${hosts}`,
     placedBy: (name) => line`komt mee met ${name}`,
     objection: (settings) => line`Bezwaar maken kan bij ${settings}.`,
     receipt: line`Hierin staat ook het nummer van uw bewijs, en geen ander kenmerk van u. Met dat nummer vindt u uw keuze terug.`,

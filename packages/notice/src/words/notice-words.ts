@@ -199,7 +199,7 @@ export interface AnnexWords {
   };
   readonly yes: string;
   readonly no: string;
-  readonly hosts: (hosts: string) => string;
+  readonly hosts: (kind: string, hosts: Line) => Line;
   readonly placedBy: (name: Inline) => Line;
   readonly objection: (settings: Inline) => Line;
   readonly receipt: Line;
