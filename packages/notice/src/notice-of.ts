@@ -68,6 +68,7 @@ export function noticeOf(policy: CompiledPolicy, language: string, context: Noti
     inventory,
     providers: providersOf(source),
     versions: context.versions,
+    languages: context.languages,
   };
 }
 

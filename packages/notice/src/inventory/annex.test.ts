@@ -115,6 +115,19 @@ describe.each(every)('the annex of $name in $language', ({ policy, language }) =
   });
 });
 
+test('P29: every third party says why it is needed and when that was last looked at', () => {
+  const garden = fixture('garden');
+  const html = toHtml(noticeTree(garden, 'nl', placed(garden)));
+  const section = elementsIn(html).find(
+    (each) => attribute(each, 'aria-labelledby') === 'providers',
+  ) as Found;
+  for (const list of within(section, 'dl')) {
+    const terms = within(list, 'dt').map(textIn);
+    expect(terms).toContain('Waarom');
+    expect(textIn(list)).toContain('Laatst beoordeeld1 mei 2026');
+  }
+});
+
 test('LAW-15: a row one may object to says where', () => {
   const html = toHtml(noticeTree(orchard, 'nl', placed(orchard)));
   const row = elementsIn(html).find(({ tagName, ...rest }) => {

@@ -28,6 +28,8 @@ export interface Notice {
   readonly inventory: readonly SurfaceInventory[];
   readonly providers: readonly NoticeProvider[];
   readonly versions: readonly VersionEntry[];
+  /** The same version in other languages. */
+  readonly languages: readonly { readonly language: string; readonly href: string }[];
 }
 
 export interface HeadFact {
