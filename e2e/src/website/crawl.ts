@@ -23,7 +23,7 @@ export interface Seen {
 function facts(): Omit<Seen, 'path' | 'status'> {
   const own = (element: Element): boolean => element.closest('kc-ask[data-kc="ask"]') === null;
   const first = document.querySelector('footer nav a');
-  const hrefs = [...document.querySelectorAll('a[href], link[href]')]
+  const hrefs = [...document.querySelectorAll('a[href]:not([href^="#"]), link[href]')]
     .map((link) => new URL(link.getAttribute('href') ?? '', location.href))
     .filter(({ origin }) => origin === location.origin)
     .map(({ origin, pathname, search }) => origin + pathname + search);
