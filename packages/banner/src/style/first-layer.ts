@@ -29,7 +29,7 @@ kc-ask{
   font:medium/1.45 system-ui,sans-serif;
   color:var(--kc-ink);
   background:var(--kc-paper);
-  overflow-wrap:break-word;
+  overflow-wrap:anywhere;
 }
 kc-ask[hidden]{display:none;}
 kc-ask h2{font-size:1.15em;line-height:1.25;margin:0;}

@@ -31,6 +31,7 @@ function shownIn(category: CategoryView, apart: Apart): readonly string[] {
  */
 export function PreferencesForm({ view, layer, apart }: Properties): Tree {
   const { categories, words } = view.inventory;
+  const level = layer === 'settings-page' ? 2 : 3;
   const fields = (
     <HiddenFields
       view={formView(view)}
@@ -50,7 +51,7 @@ export function PreferencesForm({ view, layer, apart }: Properties): Tree {
       <form method="post" action="/_kc/decisions">
         {fields}
         {categories.map((category) => (
-          <CategoryRow view={view} category={category} apart={apart(category)} />
+          <CategoryRow view={view} category={category} apart={apart(category)} level={level} />
         ))}
         <div class="kc-save">
           <button type="submit" name="control" value="save" data-kc-do="save">

@@ -7,9 +7,11 @@ import { Switch } from './switch.tsx';
 interface Properties {
   readonly view: PreferencesView;
   readonly category: Extract<CategoryView, { kind: 'asked' }>;
+  /** The id of the category's heading. */
+  readonly named: string;
 }
 
-export function ProviderSwitches({ view, category }: Properties): Tree {
+export function ProviderSwitches({ view, category, named }: Properties): Tree {
   const { choice } = view.state;
   const { words } = view.inventory;
   if (category.providers.length === 0) return undefined;
@@ -20,11 +22,11 @@ export function ProviderSwitches({ view, category }: Properties): Tree {
         const answer = choice.providers[key] ?? choice.categories[category.id];
         return (
           <li class="kc-row">
-            <span id={`kc-${key}`}>{name}</span>
+            <span id={`${named}-${id}`}>{name}</span>
             <Switch
               name={`provider.${key}`}
               isOn={answer === 'granted'}
-              labelledBy={`kc-${key}`}
+              labelledBy={`${named}-${id}`}
               words={words}
             />
           </li>

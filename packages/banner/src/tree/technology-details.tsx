@@ -7,10 +7,11 @@ import type { PreferencesView } from '../view/preferences-view.ts';
 interface RowProperties {
   readonly view: PreferencesView;
   readonly row: TechnologyView;
+  readonly level: 2 | 3;
 }
 
 /** Objecting is its own plain box, ticked means objected: a switch would turn the other way (DP-14). */
-function Objection({ view, row }: RowProperties): Tree {
+function Objection({ view, row }: Omit<RowProperties, 'level'>): Tree {
   const { words } = view.inventory;
   return (
     <div class="kc-objection">
@@ -28,7 +29,8 @@ function Objection({ view, row }: RowProperties): Tree {
   );
 }
 
-function Technology({ view, row }: RowProperties): Tree {
+function Technology({ view, row, level }: RowProperties): Tree {
+  const Heading = `h${level + 1}`;
   const { columns } = view.inventory.words;
   const cells: readonly (readonly [string, Tree])[] = [
     [columns.purpose, row.purpose],
@@ -41,7 +43,7 @@ function Technology({ view, row }: RowProperties): Tree {
   ];
   return (
     <li class="kc-technology">
-      <h4>{row.name}</h4>
+      <Heading>{row.name}</Heading>
       <dl>
         {cells.map(([name, value]) => (
           <div>
@@ -70,11 +72,12 @@ function Technology({ view, row }: RowProperties): Tree {
 interface Properties {
   readonly view: PreferencesView;
   readonly category: CategoryView;
+  readonly level: 2 | 3;
   /** What stands above the rows. */
   readonly children?: Tree;
 }
 
-export function TechnologyDetails({ view, category, children }: Properties): Tree {
+export function TechnologyDetails({ view, category, level, children }: Properties): Tree {
   const rows = category.technologies;
   return (
     <details>
@@ -82,7 +85,7 @@ export function TechnologyDetails({ view, category, children }: Properties): Tre
       {children}
       <ul class="kc-technologies">
         {rows.map((row) => (
-          <Technology view={view} row={row} />
+          <Technology view={view} row={row} level={level} />
         ))}
       </ul>
     </details>
