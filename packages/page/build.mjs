@@ -5,7 +5,7 @@
  * input changed since the last time.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -67,6 +67,13 @@ async function isFresh() {
   }
 }
 
+/** In one step, so that a server that starts meanwhile reads the old file or the new one. */
+async function put(name, content) {
+  const draft = `${files}.${name}.${process.pid}`;
+  await writeFile(draft, content);
+  await rename(draft, `${files}${name}`);
+}
+
 async function buildAll() {
   const preferences = await bundled('preferences', 'esm', {});
   const ask = await bundled('ask', 'esm', {});
@@ -77,15 +84,16 @@ async function buildAll() {
     RELEASE_FILE: JSON.stringify(release.file.name),
   });
   const parts = { page, preferences, ask, release };
-  await mkdir(files, { recursive: true });
-  for (const old of await readdir(files)) await rm(`${files}${old}`);
-  for (const { content, file } of Object.values(parts)) await writeFile(`${files}${file.name}`, content);
   const manifest = Object.fromEntries(Object.entries(parts).map(([name, { file }]) => [name, file]));
-  await writeFile(`${files}manifest.json`, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await mkdir(files, { recursive: true });
+  for (const { content, file } of Object.values(parts)) await put(file.name, content);
+  await put('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
   const listed = Object.values(parts).flatMap((part) => part.inputs);
   const inputs = [...new Set([...listed, 'build.mjs', 'package.json'])].sort();
   const names = [...Object.values(manifest).map(({ name }) => name), 'manifest.json'];
-  await writeFile(stamp, JSON.stringify({ inputs, hash: await hashOfInputs(inputs), names }));
+  await put('inputs.json', JSON.stringify({ inputs, hash: await hashOfInputs(inputs), names }));
+  const isStale = (name) => /^[a-z]+\.[0-9a-f]{16}\.js$/.test(name) && !names.includes(name);
+  for (const old of (await readdir(files)).filter(isStale)) await rm(`${files}${old}`, { force: true });
 }
 
 if (!(await isFresh())) await buildAll();

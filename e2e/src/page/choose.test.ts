@@ -226,3 +226,16 @@ test('the settings page applies at once, says where the visitor stands, and keep
   expect((await choiceIn(page)).categories['analytics']).toBe('denied');
   expect(new URL(page.url()).pathname).toBe('/cookie-instellingen');
 });
+
+test('A11Y-11: a kept choice is said politely, and the focus is not moved', async () => {
+  const page = await scene.visitor();
+  await open(page);
+  const status = page.locator('[role="status"]');
+  expect(await status.innerText()).toBe('');
+  await page.click(control('refuse-all'));
+  await expect.poll(() => status.innerText()).toBe('Uw keuze is opgeslagen.');
+  await openPreferences(page);
+  await page.click(`dialog ${control('save')}`);
+  await expect.poll(() => status.innerText()).toBe('Uw keuze is opgeslagen.');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cookie-instellingen');
+});

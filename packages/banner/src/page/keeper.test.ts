@@ -24,6 +24,7 @@ const config: PageConfig = {
   publication: { policy: POLICY, choiceHolds: 'P6M', earlier: {} },
   judgeable: { surfaces: [], technologies: [] },
   inventory: '/inventory',
+  said: 'Bewaard',
 };
 
 /** A jar of memory: it keeps the cookie's text, so that what is read was written. */

@@ -10,6 +10,8 @@ export interface PageConfig {
   readonly judgeable: Judgeable;
   /** The address of what the preferences show. */
   readonly inventory: string;
+  /** What is said when a choice is kept, in the page's language (A11Y-11). */
+  readonly said: string;
 }
 
 /** `undefined` where the page has no config. Throws on one that cannot be read: the caller holds. */

@@ -2,12 +2,13 @@
 import type { Layer } from '@kiwiconsent/policy/receipt';
 import { asked, type Choice, choiceOf, openQuestions } from '@kiwiconsent/policy/runtime';
 import { askedIn } from './asked-in.ts';
-import { announce, showBanner } from './face.ts';
 import { followPage } from './follow-page.ts';
 import type { Keeper, Press } from './keeper.ts';
+import { openStatus } from './open-status.ts';
 import type { PageConfig } from './page-config.ts';
 import { keepFormsStill, onPress } from './press.ts';
 import { publish, tellPage } from './public.ts';
+import { showBanner } from './show-banner.ts';
 
 /** What the parts that are loaded later work with. */
 export interface Host {
@@ -38,6 +39,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
     tellPage(document, choice());
   }
 
+  const announce = openStatus(document, config.said);
   const tell = followPage(window, keeper.look);
   const host: Host = {
     config,
@@ -46,7 +48,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
     decide(press) {
       const receipt = keeper.decide(press);
       tell();
-      announce(document);
+      announce();
       return receipt;
     },
   };

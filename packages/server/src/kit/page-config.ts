@@ -1,3 +1,4 @@
+import { wordsIn } from '@kiwiconsent/banner/render';
 import { judgeableOn } from '@kiwiconsent/policy/compiled';
 import { asked, type Judgeable, type Publication } from '@kiwiconsent/policy/runtime';
 import type { Published } from '../publish/published.ts';
@@ -11,6 +12,8 @@ export interface PageConfig {
   readonly judgeable: Judgeable;
   readonly asked: readonly string[];
   readonly inventory: string;
+  /** What is said when a choice is kept (A11Y-11). */
+  readonly said: string;
 }
 
 /** The address of what preferences and placeholders show: the hash is in it, so it never changes. */
@@ -28,5 +31,6 @@ export function pageConfigOf(published: Published, surface: string, language: st
     judgeable: judgeableOn(current, surface),
     asked: asked(current, surface),
     inventory: inventoryPath(current.hash, surface, language),
+    said: wordsIn(language).ask.saved,
   };
 }
