@@ -42,7 +42,7 @@ function sendProblem(reply: FastifyReply, error: HttpError): FastifyReply {
     .code(statusCode)
     .type('application/problem+json; charset=utf-8')
     .send({
-      type: `https://kiwiconsent.dev/errors#${code.toLowerCase()}`,
+      type: `urn:kiwiconsent:error:${code}`,
       title: title || STATUS_CODES[statusCode],
       status: statusCode,
       code,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { fastify } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createServer } from './create-server.ts';
 import { first, nothingToAsk, sameVersionOther } from './fixture/policies.ts';
@@ -78,7 +78,7 @@ describe('the server', () => {
         done();
       },
     });
-    const here = await open([first], { log: pino({ level: 'trace' }, sink) });
+    const here = await open([first], { log: fastify({ logger: { level: 'trace', stream: sink } }).log });
     const canary = 'kanarie-7f3a';
     const headers = {
       'user-agent': canary,
