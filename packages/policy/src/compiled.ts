@@ -7,6 +7,12 @@ export { askAgain } from './diff/ask-again.ts';
 export type { Change, ChangeKind } from './diff/change.ts';
 export { diff } from './diff/diff.ts';
 export { publicationOf } from './diff/publication-of.ts';
+export {
+  SUCCESSION_CODES,
+  type SuccessionCode,
+  type SuccessionIssue,
+  successionIssues,
+} from './diff/succession-issues.ts';
 export { type Judgeable, judgeableOn } from './judge/judgeable.ts';
 export type * from './model/category.ts';
 export type * from './model/compiled-policy.ts';

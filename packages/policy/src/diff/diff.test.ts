@@ -318,13 +318,16 @@ const rows: readonly Row[] = [
 ];
 
 describe('each kind of change', () => {
-  test.each(rows)('$kind: $says', ({ swaps, kind, weight, asks }) => {
-    const changes = diff(garden, gardenWith(...swaps));
-    expect(changes).toContainEqual(expect.objectContaining({ kind, weight }));
-    expect(askAgain(changes)).toEqual(asks);
-    for (const { weight: heavy, category } of changes)
-      expect(category === undefined || heavy === 'material').toBe(true);
-  });
+  test.each(rows.map((row) => [`${row.kind}: ${row.says}`, row] as const))(
+    '%s',
+    (_, { swaps, kind, weight, asks }) => {
+      const changes = diff(garden, gardenWith(...swaps));
+      expect(changes).toContainEqual(expect.objectContaining({ kind, weight }));
+      expect(askAgain(changes)).toEqual(asks);
+      for (const { weight: heavy, category } of changes)
+        expect(category === undefined || heavy === 'material').toBe(true);
+    },
+  );
 
   test('a provider that comes with a technology opens that category only, and says so', () => {
     const next = gardenWith(

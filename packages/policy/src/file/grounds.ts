@@ -5,7 +5,12 @@
 import type { Category } from '../model/category.ts';
 
 /** What an answer must be: this very value, or a duration of at most so long. */
-export type Demand = { readonly is: readonly (string | boolean)[] } | { readonly atMost: string };
+export type Demand =
+  | {
+      readonly is: readonly (string | boolean)[] /** No answer is `false`. */;
+      readonly mayBeLeftOut?: boolean;
+    }
+  | { readonly atMost: string };
 
 export interface Ground {
   readonly categories: readonly Category[];
@@ -50,6 +55,8 @@ export const GROUNDS: Readonly<Record<string, Ground>> = {
       profile: { is: [false] },
       'data-kept': { atMost: 'P25M' },
       objection: { is: [true] },
+      // Session replay and heat maps (LAW-23).
+      recording: { is: [false], mayBeLeftOut: true },
     },
     ownAccount: true,
     keptAtMost: 'P13M',

@@ -33,17 +33,19 @@ function issuesOf(text: string): readonly Issue[] {
 }
 
 describe('the vectors of docs/spec/policy-file.md', () => {
-  test.each(bad)('$says', ({ file, replace, by, issues }) => {
-    const text = file === 'garden.yaml' ? GARDEN : SOURCE;
-    expect(text.split(replace).length, 'the text stands in the fixture once').toBe(2);
-    const changed = text.replace(replace, () => by);
-    const found = issuesOf(changed).map(({ code, path, line }) => ({
-      code,
-      path,
-      at: (changed.split('\n')[line - 1] ?? '').trim(),
-    }));
-    for (const issue of issues) expect(found).toContainEqual(issue);
-  });
+  for (const { says, file, replace, by, issues } of bad) {
+    test(says, () => {
+      const text = file === 'garden.yaml' ? GARDEN : SOURCE;
+      expect(text.split(replace).length, 'the text stands in the fixture once').toBe(2);
+      const changed = text.replace(replace, () => by);
+      const found = issuesOf(changed).map(({ code, path, line }) => ({
+        code,
+        path,
+        at: (changed.split('\n')[line - 1] ?? '').trim(),
+      }));
+      for (const issue of issues) expect(found).toContainEqual(issue);
+    });
+  }
 
   test('every code has a vector, and a line in docs/errors.md', () => {
     const errors = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');

@@ -69,6 +69,7 @@ function checkCondition(
 ): void {
   const path = [...at, 'because', name];
   const wanted = 'is' in demand ? demand.is.join(' or ') : `at most ${demand.atMost}`;
+  if (answer === undefined && 'is' in demand && demand.mayBeLeftOut) return;
   if (answer === undefined) {
     report.error('KC-P066', path, `${name} is not answered.`, `Add ${name}: it must be ${wanted}.`, 'key');
   } else if ('is' in demand ? !demand.is.includes(answer) : !isWithin(String(answer), demand.atMost)) {

@@ -46,6 +46,10 @@ const consent: Schema = {
             ip: { type: 'string', enum: ['not-kept', 'shortened'] },
             profile: { type: 'boolean', description: 'Whether a profile of a person is made.' },
             'data-kept': { ...duration, description: 'How long the figures per visit are kept.' },
+            recording: {
+              type: 'boolean',
+              description: 'Whether visits are recorded: session replay, heat maps.',
+            },
             objection: { type: 'boolean', description: 'Whether a visitor may object on the settings page.' },
             impact: { type: 'string', enum: ['none', 'low'], description: 'What it does to privacy.' },
             'set-by-visitor': { type: 'boolean', description: 'Whether the visitor asked for it.' },
