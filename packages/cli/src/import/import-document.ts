@@ -60,8 +60,12 @@ function isBinary(text: string): boolean {
 
 function withoutRows(document: SourceDocument, inventory: Inventory, name: string): Problem {
   if (!document.blocks.some(({ kind }) => kind === 'table')) return noTable(name);
-  const headers = inventory.otherTables
-    .slice(0, 5)
-    .map(({ header, line }) => `line ${line}: ${header.map((cell) => cell.slice(0, 30)).join(' | ')}`);
+  const headers = inventory.otherTables.slice(0, 5).map(
+    ({ header, line }) =>
+      `line ${line}: ${header
+        .slice(0, 8)
+        .map((cell) => cell.slice(0, 30))
+        .join(' | ')}`,
+  );
   return headers.length === 0 ? noTable(name) : noCookieTable(name, headers);
 }

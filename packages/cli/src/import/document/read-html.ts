@@ -40,7 +40,7 @@ function walk(roots: readonly Node[], blocks: Block[]): void {
       run.push(node);
       frame.at += 1;
     }
-    blocks.push(...textBlocks(run));
+    for (const block of textBlocks(run)) blocks.push(block);
     const next = frame.nodes[frame.at];
     frame.at += 1;
     if (next === undefined) stack.pop();
@@ -56,7 +56,7 @@ function blockOf(element: Element): Block | undefined {
   if (/^h[1-6]$/.test(element.nodeName)) {
     return { kind: 'heading', level: Number(element.nodeName[1]), text: clean(textOf([element])), line };
   }
-  if (element.nodeName === 'table' && descendants(element, 'table').length === 0) {
+  if (element.nodeName === 'table' && !holdsTable(element)) {
     return { kind: 'table', rows: rowsOf(element), line };
   }
   return element.nodeName === 'dl' ? { kind: 'table', rows: pairsOf(element), line } : undefined;
@@ -134,7 +134,7 @@ function textOf(nodes: readonly Node[]): string {
     if ('value' in node && node.nodeName === '#text') parts.push(node.value.replace(/\s+/g, ' '));
     if (!('childNodes' in node) || UNSEEN.has(node.nodeName)) continue;
     if (!isInline(node) || node.nodeName === 'br') parts.push('\n');
-    stack.push(...[...node.childNodes].reverse());
+    pushReversed(stack, node.childNodes);
   }
   return parts.join('');
 }
@@ -157,9 +157,27 @@ function descendants(element: Element, name: string): Element[] {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!('childNodes' in node)) continue;
     if (node.nodeName === name) found.push(node);
-    stack.push(...[...node.childNodes].reverse());
+    pushReversed(stack, node.childNodes);
   }
   return found;
+}
+
+function holdsTable(element: Element): boolean {
+  const stack: Node[] = [];
+  pushReversed(stack, element.childNodes);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeName === 'table') return true;
+    if ('childNodes' in node) pushReversed(stack, node.childNodes);
+  }
+  return false;
+}
+
+/** So that the first of `nodes` is the next to be popped. (A spread would break on very long lists.) */
+function pushReversed(stack: Node[], nodes: readonly Node[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node !== undefined) stack.push(node);
+  }
 }
 
 function attribute(node: Node, name: string): string {

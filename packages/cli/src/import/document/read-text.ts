@@ -102,7 +102,8 @@ function tabTable(lines: readonly Line[], at: number): ReturnType<Reader> {
     block.push(next);
   }
   // Tabs that all lines begin with are an indent; any other tab at the start is an empty first cell.
-  const indent = Math.min(...block.map(({ text }) => text.match(/^\t*/)?.[0].length ?? 0));
+  const indents = block.map(({ text }) => text.match(/^\t*/)?.[0].length ?? 0);
+  const indent = indents.reduce((least, tabs) => Math.min(least, tabs));
   // Several tabs in the header line up the columns below it; then a run of tabs is one separator.
   const separator = first.text.trim().includes('\t\t') ? /\t+/ : /\t/;
   const rows = block.map(({ text, line }) => ({

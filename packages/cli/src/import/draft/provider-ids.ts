@@ -18,14 +18,16 @@ const OWN =
 export function providerIds(owner: string, website: string, rows: readonly FoundRow[]): ProviderIds {
   const ownerId = idFrom(bare(owner)) || 'owner';
   const ids = new Map<string, string>();
+  const taken = new Set([ownerId]);
   const others = new Map<string, { name: string; hosts: string[] }>();
   for (const { cells } of rows) {
     const name = (cells.provider ?? '').replace(/\n/g, ', ');
     const key = bare(name);
     if (key === '') continue;
     if (!ids.has(key)) {
-      const id = isOwn(key, owner, website) ? ownerId : free(idFrom(key), ids, ownerId);
+      const id = isOwn(key, owner, website) ? ownerId : free(idFrom(key), taken);
       ids.set(key, id);
+      taken.add(id);
       if (id !== ownerId) others.set(id, { name, hosts: [] });
     }
     const hosts = others.get(ids.get(key) ?? '')?.hosts;
@@ -57,9 +59,9 @@ function idFrom(text: string): string {
   return id.replace(/-+$/, '');
 }
 
-function free(wanted: string, ids: ReadonlyMap<string, string>, owner: string): string {
+/** `wanted`, or `wanted` with the first number that makes it free. */
+function free(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted || 'provider';
-  const taken = new Set([...ids.values(), owner]);
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;

@@ -17,7 +17,7 @@ export function findInventory(blocks: readonly Block[]): Inventory {
       // In plain text a heading is only a short line above the table.
       const caption = before?.kind === 'text' && isCategory(before.text) ? before.text : heading;
       const found = lyingRows(block.rows, caption) ?? standingRows(block.rows, caption);
-      if (found !== undefined) rows.push(...found.map(typeAsCategory(found)));
+      if (found !== undefined) for (const row of found.map(typeAsCategory(found))) rows.push(row);
       else if (!block.rows.every(({ cells }) => cells.length <= 2)) {
         otherTables.push({ line: block.line, header: block.rows[0]?.cells ?? [] });
       }

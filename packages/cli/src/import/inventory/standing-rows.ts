@@ -20,7 +20,7 @@ export function standingRows(rows: readonly Row[], caption: string): FoundRow[] 
 }
 
 function cookiesOf(record: readonly Row[], caption: string): FoundRow[] {
-  const wide = Math.max(...record.map(({ cells }) => cells.length));
+  const wide = record.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const found: FoundRow[] = [];
   for (let index = 1; index < wide; index += 1) {
     const known: Partial<Record<Column, string>> = {};
