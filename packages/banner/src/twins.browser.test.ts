@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumSession, openChromium, reasonMissing } from '../../../e2e/src/browsers.ts';
+import { HOSTILE_STYLE } from '../fixture/hostile-style.ts';
+import { look, type Twin } from '../fixture/look.ts';
 import { page as pageOf } from '../fixture/page.ts';
 import { LANGUAGES, policy } from '../fixture/policy.ts';
 import { silent } from '../fixture/standings.ts';
@@ -19,41 +21,6 @@ const THEMES = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 const TWINS = ['accept-all', 'refuse-all'] as const;
-
-/** What a site may do to its own buttons, by accident or not. */
-const HOSTILE = `
-  body *{opacity:.3!important;letter-spacing:9px!important;filter:blur(2px)!important;transform:rotate(3deg)!important}
-  button{display:none!important;background:red!important;font-size:4px!important;padding:0!important}
-  [data-kc-do=refuse-all]{visibility:hidden!important;color:transparent!important;position:absolute!important}
-  [data-kc-do=accept-all]{font-size:40px!important;background:lime!important;width:90%!important;order:-1!important}
-  button::before{content:"weg"!important}
-  kc-ask{display:none!important;position:static!important;width:10px!important;pointer-events:none!important}
-`;
-
-interface Twin {
-  readonly style: Readonly<Record<string, string>>;
-  readonly width: number;
-  readonly height: number;
-  readonly isWhole: boolean;
-}
-
-/** What the browser makes of one of them. Runs in the page. */
-function look(control: string): Twin {
-  const button = document.querySelector(`[data-kc-do="${control}"]`) as HTMLElement;
-  const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
-  const style: Record<string, string> = {};
-  const computed = getComputedStyle(button);
-  for (const name of computed) {
-    if (!name.startsWith('--') && !/origin|^(min-|max-)?(inline-size|block-size|width|height)$/.test(name))
-      style[name] = computed.getPropertyValue(name);
-  }
-  const points = [0.03, 0.5, 0.97].flatMap((x) =>
-    [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const),
-  );
-  const isSeen = points.every(([x, y]) => document.elementFromPoint(x, y) === button);
-  const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-  return { style, width, height, isWhole: isSeen && isInside };
-}
 
 async function twins(page: Page): Promise<readonly [Twin, Twin]> {
   return [await page.evaluate(look, TWINS[0]), await page.evaluate(look, TWINS[1])];
@@ -130,7 +97,7 @@ describe.skipIf(missing !== undefined)('accept and refuse', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await open('nl');
       const own = await twins(page);
-      await open('nl', HOSTILE);
+      await open('nl', HOSTILE_STYLE);
       const attacked = await twins(page);
       expectTwins(attacked);
       expect(attacked.map(({ isWhole }) => isWhole)).toEqual([true, true]);
