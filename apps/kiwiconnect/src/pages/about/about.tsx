@@ -1,8 +1,8 @@
 /** The public page about the platform: what it places when you are signed in, and what it does not (P31, P32). */
 import type { Tree } from '@kiwiconsent/markup';
-import { textIn } from '@kiwiconsent/policy/compiled';
 import { addressOf } from '../../site/addresses.ts';
 import type { Page, PageView } from '../../site/page.ts';
+import { purposeOf } from '../../site/purpose-of.ts';
 import { ABOUT } from './about-words.ts';
 
 /** The platform's inventory as rows of name and purpose. */
@@ -11,12 +11,12 @@ export function PlatformRows({ view }: { readonly view: PageView }): Tree {
     <dl class="rows">
       {view.policy.technologies
         .filter(({ surfaces }) => surfaces.includes('platform'))
-        .map(({ name, purpose }) => (
+        .map((technology) => (
           <div>
             <dt>
-              <code>{name}</code>
+              <code>{technology.name}</code>
             </dt>
-            <dd>{textIn(purpose, view.language)}</dd>
+            <dd>{purposeOf(technology, view.language)}</dd>
           </div>
         ))}
     </dl>

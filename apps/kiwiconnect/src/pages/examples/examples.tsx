@@ -3,6 +3,7 @@ import type { Tree } from '@kiwiconsent/markup';
 import { type Provider, textIn } from '@kiwiconsent/policy/compiled';
 import { addressOf } from '../../site/addresses.ts';
 import type { Page, PageView } from '../../site/page.ts';
+import { purposeOf } from '../../site/purpose-of.ts';
 import { EXAMPLES } from './examples-words.ts';
 
 /** The third parties of the policy: all of them invented. */
@@ -19,9 +20,9 @@ function Company({ view, company }: { readonly view: PageView; readonly company:
       <h2 id={`${company.id}-name`}>{company.name}</h2>
       <p>{textIn(company.why, view.language)}</p>
       <ul>
-        {placed.map(({ name, purpose }) => (
+        {placed.map((technology) => (
           <li>
-            <code>{name}</code>: {textIn(purpose, view.language)}
+            <code>{technology.name}</code>: {purposeOf(technology, view.language)}
           </li>
         ))}
       </ul>

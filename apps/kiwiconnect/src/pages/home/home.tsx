@@ -4,6 +4,7 @@ import { textIn } from '@kiwiconsent/policy/compiled';
 import { addressOf } from '../../site/addresses.ts';
 import { MarkDrawing } from '../../site/mark.tsx';
 import type { Page, PageView } from '../../site/page.ts';
+import { purposeOf } from '../../site/purpose-of.ts';
 import { HOME } from './home-words.ts';
 import { type OnOpening, onOpening } from './on-opening.ts';
 
@@ -32,7 +33,7 @@ function Asked({ view, groups }: { readonly view: PageView; readonly groups: OnO
       {groups.map(({ category, technologies }) => (
         <div>
           <dt>{textIn(view.policy.categories[category].name, view.language)}</dt>
-          <dd>{technologies.map(({ purpose }) => `${textIn(purpose, view.language)}.`).join(' ')}</dd>
+          <dd>{technologies.map((technology) => purposeOf(technology, view.language)).join(' ')}</dd>
         </div>
       ))}
     </dl>
@@ -51,12 +52,12 @@ function Opening({ view }: { readonly view: PageView }): Tree {
           <div>
             <h3>{words.unasked}</h3>
             <dl class="rows">
-              {unasked.map(({ name, purpose }) => (
+              {unasked.map((technology) => (
                 <div>
                   <dt>
-                    <code>{name}</code>
+                    <code>{technology.name}</code>
                   </dt>
-                  <dd>{textIn(purpose, view.language)}</dd>
+                  <dd>{purposeOf(technology, view.language)}</dd>
                 </div>
               ))}
             </dl>
