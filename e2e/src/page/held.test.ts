@@ -1,6 +1,7 @@
 /** Tagged markup in a real browser: what is held, what is released, and when (docs/spec/page.md §4, §5). */
 import { expect, test } from 'vitest';
 import { acknowledged, asks, choiceIn, control, open, openPreferences, openScene, ready } from './scene.ts';
+import { SITE } from './stage.ts';
 
 const mark = (name: string): string => `(globalThis.order ??= []).push('${name}')`;
 const scene = openScene({
@@ -151,4 +152,67 @@ test('WD-5: withdrawing stops what runs: the page is loaded again, with everythi
   expect(scene.reached()).toEqual([]);
   expect(await page.evaluate(order)).toBeUndefined();
   expect(await asks(page)).toBe(false);
+});
+
+test('WD-4, WD-11: withdrawing removes what was declared and refused, and leaves the session alone', async () => {
+  const page = await scene.visitor();
+  await open(page);
+  await page.click(control('accept-all'));
+  await expect.poll(scene.reached).toEqual(ALL);
+  await acknowledged(page);
+  await page.evaluate(async () => {
+    const cookies = [
+      '_meter1=1; Path=/',
+      '_meter2=1; Path=/; Domain=kiwi.test',
+      'other_meter=1; Path=/',
+      'session_id=1; Path=/',
+    ];
+    // biome-ignore lint/suspicious/noDocumentCookie: as a tag does it
+    for (const cookie of cookies) document.cookie = cookie;
+    localStorage.setItem('meter-id', '1');
+    localStorage.setItem('other', '1');
+    await new Promise((opened) => {
+      indexedDB.open('meter-store').onsuccess = ({ target }) => {
+        (target as IDBOpenDBRequest).result.close();
+        opened(undefined);
+      };
+    });
+  });
+  // The server would expire some of them too; this is about the page alone.
+  await page.route('**/_kc/decisions', (route) => route.abort());
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => Reflect.get(globalThis, 'kc').withdraw()),
+  ]);
+  await ready(page);
+  const left = (): Promise<unknown> =>
+    page.evaluate(async () => ({
+      cookies: document.cookie
+        .split('; ')
+        .map((pair) => pair.split('=')[0])
+        .sort(),
+      keys: Object.keys(localStorage),
+      databases: (await indexedDB.databases()).length,
+    }));
+  const wanted = { cookies: ['cookie_consent', 'other_meter', 'session_id'], keys: ['other'], databases: 0 };
+  await expect.poll(left).toEqual(wanted);
+});
+
+test('WD-7: a page that is prepared in advance releases nothing until the visitor is there', async () => {
+  const page = await scene.visitor();
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'prerendering', {
+      get: () => !('isSeen' in globalThis),
+      configurable: true,
+    });
+  });
+  await page.goto(`${SITE}/`);
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => 'kc' in globalThis)).toBe(false);
+  await page.evaluate(() => {
+    Object.assign(globalThis, { isSeen: true });
+    document.dispatchEvent(new Event('prerenderingchange'));
+  });
+  await ready(page);
+  expect(await asks(page)).toBe(true);
 });

@@ -24,6 +24,13 @@ const technology = (name: string, kind: string, provider: string, category: stri
     purpose: ${text('Laten zien dat de proef werkt.')}
     ${more}`;
 
+/** What the meter leaves behind. */
+const SETS = [
+  "{ kind: cookie, name: '_meter*', retention: P6M }",
+  `{ kind: local-storage, name: meter-id, retention: P6M, purpose: ${text('Meten.')} }`,
+  `{ kind: indexed-db, name: meter-store, retention: P6M, purpose: ${text('Meten.')} }`,
+].join(', ');
+
 /** With `changed` the analytics have one more provider: a material change (LAW-10). */
 export function testPolicy(changed = false): CompiledPolicy {
   const source = `
@@ -90,7 +97,7 @@ technologies:
       because:
         { own-account: true, cross-site: false, identifier: none, renewed: false, ip: not-kept, profile: false, data-kept: P13M, objection: true }
 ${technology('desk', 'script', 'desk', 'functional', 'retention: none\n    consent: needed')}
-${technology('meter', 'script', 'meter', 'analytics', 'uses: [improvement]\n    retention: none\n    consent: needed')}
+${technology('meter', 'script', 'meter', 'analytics', `uses: [improvement]\n    retention: none\n    consent: needed\n    sets: [${SETS}]`)}
 ${changed ? technology('teller', 'script', 'teller', 'analytics', 'uses: [improvement]\n    retention: none\n    consent: needed') : ''}
 ${technology('reclame', 'script', 'reclame', 'marketing', 'retention: none\n    consent: needed')}
 ${technology('film', 'frame', 'film', 'external', 'retention: none\n    consent: needed')}

@@ -28,9 +28,9 @@ const preferences = (): Promise<typeof import('./preferences.ts')> => beside(PRE
 
 let releasing: Promise<() => void> | undefined;
 
-/** Where nothing is tagged, what releases is not loaded. */
-function apply(host: Host): void {
-  if (document.querySelector('[data-kc]:not(kc-ask)')) {
+/** Where nothing is tagged and nothing changed, what releases is not loaded. */
+function apply(host: Host, isChanged: boolean): void {
+  if (isChanged || document.querySelector('[data-kc]:not(kc-ask)')) {
     releasing ??= beside<typeof import('./release.ts')>(RELEASE_FILE).then((part) =>
       part.openRelease(host, report),
     );
@@ -45,7 +45,7 @@ function open(host: Host, opener?: HTMLElement): void {
 }
 
 function start(config: PageConfig, origin: string, show: (keeper: Keeper) => void): void {
-  const deliver = openDelivery(config, origin);
+  const deliver = openDelivery(config, origin, window);
   const keeper = openKeeper(config, openJar(document), deliver, () => new Date());
   show(keeper);
   const host = startBanner({ config, origin, keeper, apply, open });

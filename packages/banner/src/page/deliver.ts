@@ -21,18 +21,25 @@ export interface Said {
 /** Resolves with the receipt's id; '' where there is none yet. Never rejects. */
 export type Deliver = (said: Said) => Promise<string>;
 
-/** `origin` is the server's: '' for the page's own. */
-export function openDelivery({ surface, language }: PageConfig, origin: string): Deliver {
+/**
+ * `origin` is the server's: '' for the page's own. When `page` goes away, what still waits is sent at once, and the
+ * answer to what was sent before it is not waited for: it would set the cookie back to the older choice.
+ */
+export function openDelivery({ surface, language }: PageConfig, origin: string, page: EventTarget): Deliver {
   let last: Promise<string> = Promise.resolve('');
+  let waiting: Said | undefined;
+  let underWay = new AbortController();
 
   async function send({ record, layer, asked, choice, previous }: Said): Promise<string> {
     const { policy, control, key, at } = record;
     const moment = new Date(at * 1000).toISOString();
     const body = { policy, surface, language, control, layer, choice, asked, moment, key, previous };
+    underWay = new AbortController();
     try {
       const response = await fetch(`${origin}/_kc/decisions`, {
         method: 'POST',
         keepalive: true,
+        signal: underWay.signal,
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
@@ -42,8 +49,18 @@ export function openDelivery({ surface, language }: PageConfig, origin: string):
     }
   }
 
+  page.addEventListener('pagehide', () => {
+    if (!waiting) return;
+    underWay.abort();
+    void send(waiting);
+  });
+
   return (said) => {
-    last = last.then(() => send(said));
+    waiting = said;
+    last = last.then(() => {
+      if (waiting === said) waiting = undefined;
+      return send(said);
+    });
     return last;
   };
 }

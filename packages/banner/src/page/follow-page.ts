@@ -1,12 +1,12 @@
 /**
  * Looks at the choice again whenever it may have changed without this page: another tab, the back/forward
- * cache, a prerendered page that is now seen, a page that comes to the front (WD-7).
+ * cache, a page that comes to the front (WD-7).
  */
 export function followPage(window: Window, look: () => void): () => void {
   const { document } = window;
   const tell = openChannel(look);
   window.addEventListener('pageshow', look);
-  for (const name of ['visibilitychange', 'prerenderingchange']) document.addEventListener(name, look);
+  document.addEventListener('visibilitychange', look);
   return tell;
 }
 

@@ -72,8 +72,8 @@ beforeEach(async () => {
 
 afterEach(() => new Promise((closed) => server.close(closed)));
 
-const keep = (jar: Jar, now = new Date('2026-08-31T12:00:00Z')): Keeper =>
-  openKeeper(config, jar, openDelivery(config, origin), () => now);
+const keep = (jar: Jar, now = new Date('2026-08-31T12:00:00Z'), page = new EventTarget()): Keeper =>
+  openKeeper(config, jar, openDelivery(config, origin, page), () => now);
 const press = (keeper: Keeper, control: 'accept-all' | 'refuse-all' | 'withdraw-all') => {
   const choice = choiceOf(control, ['analytics', 'external'], keeper.current().choice);
   return keeper.decide({ control, layer: 'banner', asked: ['analytics', 'external'], choice });
@@ -136,6 +136,21 @@ test('a choice made while an earlier one is under way is the one that stays, and
   await second;
   expect(sent.map((each) => each.control)).toEqual(['accept-all', 'withdraw-all']);
   expect(jar.read()?.surfaces['website']?.choice.categories['analytics']).toBe('denied');
+});
+
+test('a page that goes away while an older choice is under way sends the newer one, and hears the older no more', async () => {
+  const jar = jarOf();
+  const page = new EventTarget();
+  const keeper = keep(jar, new Date('2026-08-31T12:00:00Z'), page);
+  answers.push(() => new Promise<number>(() => {}));
+  const first = press(keeper, 'accept-all');
+  await expect.poll(() => sent.length).toBe(1);
+  void press(keeper, 'withdraw-all');
+  page.dispatchEvent(new Event('pagehide'));
+  expect(await first).toBe('');
+  await expect.poll(() => sent.map((each) => each.control)).toContain('withdraw-all');
+  expect(keeper.current().choice.categories['analytics']).toBe('denied');
+  server.closeAllConnections();
 });
 
 test('the next decision names the receipt before it', async () => {

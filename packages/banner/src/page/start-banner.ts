@@ -23,8 +23,8 @@ export interface Parts {
   readonly config: PageConfig;
   readonly origin: string;
   readonly keeper: Keeper;
-  /** Releases and holds what the page holds, by the choice as it stands. */
-  readonly apply: (host: Host) => void;
+  /** Makes the page fit the choice as it stands, which is another one since the last time, or the first. */
+  readonly apply: (host: Host, isChanged: boolean) => void;
   /** Opens the preferences, which it loads first. */
   readonly open: (host: Host, opener?: HTMLElement) => void;
 }
@@ -33,9 +33,9 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
   const { judgeable, surface } = config;
   const choice = (): Choice => keeper.current().choice;
 
-  function show(): void {
+  function show(isChanged: boolean): void {
     showBanner(document, keeper.isKept && openQuestions(judgeable, surface, choice()).length > 0);
-    apply(host);
+    apply(host, isChanged);
     tellPage(document, choice());
   }
 
@@ -70,9 +70,9 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
     return true;
   });
   keepFormsStill(window);
-  keeper.follow(show);
+  keeper.follow(() => show(true));
   publish(window, { choice, open: () => open(host), withdraw: () => answer('withdraw-all', null) });
-  show();
+  show(false);
   keeper.resume();
   return host;
 }
