@@ -27,7 +27,7 @@ export const GROUNDS: Readonly<Record<string, Ground>> = {
   /** Only to carry the communication: load balancing, for example. */
   transmission: { ...plain, categories: ['necessary'] },
   /** Strictly needed for what the visitor asked for: login, basket, form. */
-  'requested-service': { ...plain, categories: ['necessary', 'functional'] },
+  'requested-service': { ...plain, categories: ['necessary'] },
   /** Keeping the choice itself. */
   'preference-storage': { ...plain, categories: ['necessary'] },
   /** Keeping the requested service safe. */

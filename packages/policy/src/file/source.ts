@@ -17,6 +17,9 @@ export interface Source {
 
 export const LONGEST_FILE = 2_000_000;
 
+/** Enough to share one reason among thousands of rows, and too few for a bomb of aliases in aliases. */
+const MOST_ALIASES = 10_000;
+
 export function sourceOf(text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
@@ -30,7 +33,7 @@ export function sourceOf(text: string): Source {
   }));
   let value: unknown;
   try {
-    value = broken.length ? undefined : document.toJS({ maxAliasCount: 100 });
+    value = broken.length ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     broken.push({ message: error instanceof Error ? error.message : 'unreadable', place: placeAt(0) });
   }

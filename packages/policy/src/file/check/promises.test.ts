@@ -41,6 +41,9 @@ describe('what the inventory may say', () => {
     expect(codes(SOURCE, 'impact: none', 'impact: low')).toEqual([]);
     expect(codes(SOURCE, 'impact: none, ', '')).toContain('KC-P066');
     expect(codes(SOURCE, 'impact: none', 'impact: high')).toContain('KC-P014');
+    for (const ground of ['requested-service', 'security', 'transmission']) {
+      expect(codes(SOURCE, 'exempt: user-preference', `exempt: ${ground}`)).toContain('KC-P064');
+    }
   });
 
   test('P11: analytics is exempt only when every condition is answered and met', () => {

@@ -57,7 +57,7 @@ function checkText(schema: Schema, value: string, report: Report, path: Path): v
 }
 
 /** What people write where the real thing is still to come (P43). */
-const PLACEHOLDER = /\[[^\]\n]*\]|\bTODO:|\bTBD\b|\bFIXME\b|\?\?\?|lorem ipsum/i;
+const PLACEHOLDER = /\[[^\]\n]*\]|\bTODO:|\bTBD\b|\bFIXME\b|\?\?\?|[Ll]orem ipsum/;
 
 function checkPlain(schema: Schema, value: number | boolean, report: Report, path: Path): void {
   const allowed = schema.const === undefined ? schema.enum : [schema.const];
