@@ -115,6 +115,24 @@ describe('the first layer', () => {
     expect(shown).not.toContain('Measure Analytics');
   });
 
+  test('P37: it says what is new and what is different, by name, to whoever chose before', () => {
+    const before = policyOf({
+      ...file,
+      technologies: file.technologies
+        .filter(({ name }) => name !== 'Kaart')
+        .map((row) => (row.name === 'Film' ? { ...row, retention: 'P1Y', purpose: same('Films') } : row)),
+    });
+    const again = askViewOf(policy, 'website', 'nl', reopened, [before]);
+    const news = 'Nieuw: Kaart (Example Maps S.A.). Ander doel: Film (Example Video Ltd)';
+    expect(again.purposes[0]?.news).toContain(news);
+    expect(again.purposes[0]?.news).toContain('Langer bewaard: Film (Example Video Ltd).');
+    expect(shownText(bannerTree(again))).toContain(news);
+    const first = askViewOf(policy, 'website', 'nl', silent, [before]);
+    expect(shownText(bannerTree(first))).not.toContain('Nieuw:');
+    expect(shownText(bannerTree(narrowed(first, ['external'], true)))).toBe(shownText(bannerTree(again)));
+    expect(first.purposes.find(({ id }) => id === 'analytics')?.news).toBe('');
+  });
+
   test('P21, P34: where nothing needs consent there is nothing to ask', () => {
     expect(askViewOf(policy, 'platform', 'nl', silent).purposes).toEqual([]);
   });

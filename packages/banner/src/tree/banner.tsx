@@ -39,9 +39,10 @@ export function bannerTree(view: AskView): Tree {
           <h2 id="kc-title">{changed ? words.changedTitle : words.title}</h2>
           <p>{changed ? words.changed : words.who}</p>
           <ul>
-            {purposes.map(({ name, about }) => (
+            {purposes.map(({ name, about, news }) => (
               <li>
-                <b>{name}.</b> {about}
+                <b>{name}.</b> {changed && news ? `${news} ` : ''}
+                {about}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { themeText } from '../style/theme.ts';
 import type { AskWords } from '../words/ask-words.ts';
 import { wordsIn } from '../words/index.ts';
 import type { AskView, Purpose } from './ask-view.ts';
+import { newsOf } from './news-of.ts';
 
 function partiesOf(policy: CompiledPolicy, technologies: readonly Technology[]): readonly string[] {
   const used = new Set(technologies.map(({ provider }) => provider));
@@ -25,6 +26,7 @@ function purposeOf(
   surface: string,
   language: Language,
   id: AskableCategory,
+  earlier: readonly CompiledPolicy[],
 ): Purpose {
   const { name, about } = policy.categories[id];
   const asked = policy.technologies.filter(
@@ -35,6 +37,7 @@ function purposeOf(
     id,
     name: textIn(name, language),
     about: firstSentence(textIn(about, language)),
+    news: newsOf(policy, earlier, surface, id, language),
     parties: partiesOf(policy, asked),
   };
 }
@@ -53,13 +56,15 @@ export function ownerOf(policy: CompiledPolicy): string {
  * What to ask a visitor with this `standing` on `surface`: everything open, and nothing else (LAW-10, P37).
  *
  * With no purpose in it there is nothing to ask, and no banner (P21). `key` and `returnTo` are the caller's to
- * fill, since both differ per page view.
+ * fill, since both differ per page view. With `earlier` versions, oldest first, the view can say what changed (P37):
+ * give them where the visitor may have chosen under one, since each is compared.
  */
 export function askViewOf(
   policy: CompiledPolicy,
   surface: string,
   language: Language,
   standing: Standing,
+  earlier: readonly CompiledPolicy[] = [],
 ): AskView {
   const { notice, settings } = policy.document.links;
   return {
@@ -71,7 +76,7 @@ export function askViewOf(
     returnTo: '',
     links: { notice: textIn(notice, language), settings: textIn(settings, language) },
     purposes: openQuestions(policy, surface, standing.choice).map((id) =>
-      purposeOf(policy, surface, language, id),
+      purposeOf(policy, surface, language, id, earlier),
     ),
     changed: standing.changed.length > 0,
     words: named(wordsIn(language).ask, ownerOf(policy)),

@@ -12,6 +12,8 @@ export interface Purpose {
   readonly id: AskableCategory;
   readonly name: string;
   readonly about: string;
+  /** What changed in it since an earlier version, for who chose before (P37); '' for nothing. */
+  readonly news: string;
   /** Names of the third parties, each once, in the order of the policy. */
   readonly parties: readonly string[];
 }

@@ -80,4 +80,10 @@ export const de: Words = {
     always: 'Immer laden',
     link: 'Bei {name} ansehen',
   },
+  news: {
+    added: 'Neu: {names}.',
+    purpose: 'Anderer Zweck: {names}.',
+    longer: 'Länger gespeichert: {names}.',
+    other: 'Geändert: {names}.',
+  },
 };

@@ -78,4 +78,10 @@ export const en: Words = {
     always: 'Always load',
     link: 'View this at {name}',
   },
+  news: {
+    added: 'New: {names}.',
+    purpose: 'Other purpose: {names}.',
+    longer: 'Kept longer: {names}.',
+    other: 'Changed: {names}.',
+  },
 };

@@ -79,4 +79,10 @@ export const es: Words = {
     always: 'Cargar siempre',
     link: 'Ver esto en {name}',
   },
+  news: {
+    added: 'Nuevo: {names}.',
+    purpose: 'Otro fin: {names}.',
+    longer: 'Se conserva más tiempo: {names}.',
+    other: 'Cambiado: {names}.',
+  },
 };

@@ -81,4 +81,10 @@ export const fr: Words = {
     always: 'Toujours charger',
     link: 'Voir ceci chez {name}',
   },
+  news: {
+    added: 'Nouveau : {names}.',
+    purpose: 'Autre but : {names}.',
+    longer: 'Conservé plus longtemps : {names}.',
+    other: 'Modifié : {names}.',
+  },
 };

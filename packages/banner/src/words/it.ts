@@ -79,4 +79,10 @@ export const it: Words = {
     always: 'Carica sempre',
     link: 'Veda questo presso {name}',
   },
+  news: {
+    added: 'Nuovo: {names}.',
+    purpose: 'Altro scopo: {names}.',
+    longer: 'Conservato più a lungo: {names}.',
+    other: 'Cambiato: {names}.',
+  },
 };

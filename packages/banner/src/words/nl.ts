@@ -78,4 +78,10 @@ export const nl: Words = {
     always: 'Altijd laden',
     link: 'Bekijk dit bij {name}',
   },
+  news: {
+    added: 'Nieuw: {names}.',
+    purpose: 'Ander doel: {names}.',
+    longer: 'Langer bewaard: {names}.',
+    other: 'Veranderd: {names}.',
+  },
 };

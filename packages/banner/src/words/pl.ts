@@ -79,4 +79,10 @@ export const pl: Words = {
     always: 'Ładuj zawsze',
     link: 'Zobacz u dostawcy: {name}',
   },
+  news: {
+    added: 'Nowe: {names}.',
+    purpose: 'Inny cel: {names}.',
+    longer: 'Dłużej przechowywane: {names}.',
+    other: 'Zmienione: {names}.',
+  },
 };

@@ -79,4 +79,10 @@ export const pt: Words = {
     always: 'Carregar sempre',
     link: 'Ver isto em {name}',
   },
+  news: {
+    added: 'Novo: {names}.',
+    purpose: 'Outro fim: {names}.',
+    longer: 'Guardado mais tempo: {names}.',
+    other: 'Alterado: {names}.',
+  },
 };

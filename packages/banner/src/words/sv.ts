@@ -78,4 +78,10 @@ export const sv: Words = {
     always: 'Ladda alltid',
     link: 'Se detta hos {name}',
   },
+  news: {
+    added: 'Nytt: {names}.',
+    purpose: 'Annat syfte: {names}.',
+    longer: 'Sparas längre: {names}.',
+    other: 'Ändrat: {names}.',
+  },
 };
