@@ -11,7 +11,7 @@ import { plainLayout } from './kit/plain-layout.tsx';
 import { logOptions, logRequests } from './logging.ts';
 import type { ServerOptions } from './options.ts';
 import { readPageFiles } from './page/page-files.ts';
-import { notFoundAnswer, problems } from './problems.tsx';
+import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { publish } from './publish/published.ts';
 import { askRoute } from './routes/ask.ts';
 import { decisionsRoute } from './routes/decisions.ts';
@@ -69,6 +69,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     ...logOptions(options.log),
     // No header of a proxy is believed: nothing here depends on the visitor's address.
     trustProxy: false,
+    frameworkErrors: refusedEarly,
     bodyLimit: 65_536,
     routerOptions: { ignoreTrailingSlash: true },
   });

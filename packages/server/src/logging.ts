@@ -1,18 +1,16 @@
 /** What is logged of a request: method, route, status, time. Never an address, a user agent, a URL or a query (PRF-6). */
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { ServerOptions } from './options.ts';
 
-type LogOptions = Pick<FastifyServerOptions, 'logger' | 'loggerInstance' | 'disableRequestLogging'>;
+type LogOptions = Pick<FastifyServerOptions, 'logger' | 'loggerInstance' | 'logController'>;
 
 export function logOptions(log: ServerOptions['log']): LogOptions {
   if (log === false) return { logger: false };
-  if (log) return { loggerInstance: log, disableRequestLogging: true };
-  // Fastify's own request line holds the address and the URL: ours takes its place.
+  // Fastify's own request lines hold the address and the URL: ours takes their place.
+  const logController = new LogController({ disableRequestLogging: true });
+  if (log) return { loggerInstance: log, logController };
   const nothing = (): Record<string, never> => ({});
-  return {
-    logger: { level: 'info', serializers: { req: nothing, res: nothing } },
-    disableRequestLogging: true,
-  };
+  return { logger: { level: 'info', serializers: { req: nothing, res: nothing } }, logController };
 }
 
 export function logRequests(app: FastifyInstance): void {

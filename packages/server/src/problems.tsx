@@ -59,6 +59,11 @@ function send(house: House, request: FastifyRequest, reply: FastifyReply, error:
   return sendProblem(reply, error);
 }
 
+/** For what fails before any route is found: an address or a header that is none. */
+export function refusedEarly(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(reply, requestRefused(400));
+}
+
 export function problems(app: FastifyInstance, house: House): void {
   app.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = httpErrorOf(thrown);

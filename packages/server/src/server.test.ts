@@ -161,6 +161,12 @@ describe('the server', () => {
     expect(response.json().code).toBe('KC-H01');
   });
 
+  test('an address that is none is refused with a code, and not repeated', async () => {
+    const response = await get(await open(), '/%zz-kanarie');
+    expect([response.statusCode, response.json().code]).toEqual([400, 'KC-H14']);
+    expect(response.body).not.toContain('kanarie');
+  });
+
   test('every answer carries the common headers, whatever it is', async () => {
     const here = await open();
     const paths = [

@@ -18,6 +18,8 @@ export interface OurWords {
     readonly only: string;
     readonly objected: string;
     readonly earlier: string;
+    readonly keep: string;
+    readonly change: string;
     readonly gpc: string;
     readonly controls: Readonly<Record<Control, string>>;
   };
@@ -48,6 +50,8 @@ const nl: OurWords = {
     only: 'alleen deze partij',
     objected: 'bezwaar gemaakt',
     earlier: 'Bekijk het vorige bewijs',
+    keep: 'Bewaar dit bewijs als bestand',
+    change: 'Wijzig uw keuze',
     gpc: 'Uw browser vroeg om uw gegevens niet te delen (Global Privacy Control).',
     controls: {
       'accept-all': 'Alles accepteren',
@@ -86,6 +90,8 @@ const en: OurWords = {
     only: 'this party only',
     objected: 'objected',
     earlier: 'See the receipt before this one',
+    keep: 'Keep this receipt as a file',
+    change: 'Change your choice',
     gpc: 'Your browser asked not to share your data (Global Privacy Control).',
     controls: {
       'accept-all': 'Accept all',

@@ -6,6 +6,12 @@ import { ASKABLE } from '@kiwiconsent/policy/runtime';
 import { dateWords } from '@kiwiconsent/policy/words';
 import { type OurWords, ourWords } from './our-words.ts';
 
+/** Pairs side by side where there is room. Colours and type are the site's. */
+const STYLE =
+  '.kc-facts{display:grid;grid-template-columns:minmax(10em,max-content) 1fr;gap:.4em 2em;margin:1em 0 1.5em}' +
+  '.kc-facts dt{opacity:.8}.kc-facts dd{margin:0;font-weight:600;overflow-wrap:anywhere}' +
+  '@media(max-width:30em){.kc-facts{grid-template-columns:1fr;gap:0}.kc-facts dd{margin-bottom:.6em}}';
+
 function Moment({ iso, language }: { readonly iso: string; readonly language: string }): Tree {
   return <time datetime={iso}>{`${dateWords(iso.slice(0, 10), language)}, ${iso.slice(11, 16)} UTC`}</time>;
 }
@@ -23,7 +29,7 @@ function Answers({ policy, receipt, words }: Answered): Tree {
     return policy.providers.find((provider) => provider.id === id)?.name ?? key;
   };
   return (
-    <dl>
+    <dl class="kc-facts">
       {ASKABLE.map((category) => (
         <>
           <dt>{textIn(policy.categories[category].name, language)}</dt>
@@ -49,14 +55,14 @@ function Answers({ policy, receipt, words }: Answered): Tree {
 export function receiptPage(
   policy: CompiledPolicy,
   receipt: Receipt,
-): { readonly title: string; readonly main: Tree } {
+): { readonly title: string; readonly main: Tree; readonly styles: readonly string[] } {
   const { language, control, previous } = receipt;
   const words = ourWords(language).receipt;
   const main = (
     <>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <dl>
+      <dl class="kc-facts">
         <dt>{words.pressed}</dt>
         <dd>{words.controls[control]}</dd>
         <dt>{words.recorded}</dt>
@@ -77,12 +83,20 @@ export function receiptPage(
       <h2>{words.answers}</h2>
       <Answers policy={policy} receipt={receipt} words={words} />
       {receipt.signals.gpc && <p>{words.gpc}</p>}
+      <p>
+        <a href={`/_kc/receipts/${receipt.id}.json`} download={`${receipt.id}.json`}>
+          {words.keep}
+        </a>
+      </p>
       {previous !== '' && (
         <p>
           <a href={`/_kc/receipts/${previous}`}>{words.earlier}</a>
         </p>
       )}
+      <p>
+        <a href={textIn(policy.document.links.settings, language)}>{words.change}</a>
+      </p>
     </>
   );
-  return { title: words.title, main };
+  return { title: words.title, main, styles: [STYLE] };
 }

@@ -144,6 +144,22 @@ describe('a decision', () => {
     expect(cookiesSet(await post(site, old, newer), 'cookie_consent')).toEqual([]);
   });
 
+  test('another origin of ours may post from its own page, without cookies; no other origin may', async () => {
+    const preflight = (origin: string) =>
+      site.app.inject({
+        method: 'OPTIONS',
+        url: '/_kc/decisions',
+        headers: { host: 'www.voorbeeld.nl', origin },
+      });
+    const ours = await preflight('https://www.voorbeeld.nl');
+    expect(ours.headers).toMatchObject({
+      'access-control-allow-origin': 'https://www.voorbeeld.nl',
+      'access-control-allow-headers': 'content-type',
+    });
+    expect(ours.headers['access-control-allow-credentials']).toBeUndefined();
+    expect((await preflight('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined();
+  });
+
   test('what was not on show keeps its answer and its own moment (BRW-10)', async () => {
     const refused = cookieAfter(await post(site, decisionOf(REFUSAL)));
     site.setClock('2026-07-01T10:00:00.000Z');

@@ -27,13 +27,32 @@ export const SETTINGS_FORM = 'settings';
 /** Largest body, in bytes. */
 const BODY_LIMIT = 8192;
 
+/** A page of ours that another host of ours serves may post too; never with that host's cookies. */
+function allowOwnOrigin(request: FastifyRequest, reply: FastifyReply, house: House): void {
+  const { origin } = request.headers;
+  reply.header('vary', 'Origin');
+  if (origin !== undefined && house.origins.has(origin)) {
+    reply.header('access-control-allow-origin', origin);
+  }
+}
+
 export function decisionsRoute(app: FastifyInstance, house: House): void {
+  app.options('/_kc/decisions', { schema: { hide: true } }, async (request, reply) => {
+    allowOwnOrigin(request, reply, house);
+    reply.headers({
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '600',
+    });
+    return reply.code(204).send();
+  });
   app.post('/_kc/decisions', {
     bodyLimit: BODY_LIMIT,
     schema: decisionSchema,
     // The schema is for readers; `readDecision` is the one that reads, and names every issue at once.
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
+      allowOwnOrigin(request, reply, house);
       const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
       if (!isFromOurs(request, house.origins, isForm ? 'form' : 'json')) throw foreignOrigin();
       const fields = fieldsOf(request.body);

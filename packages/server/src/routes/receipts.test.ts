@@ -48,6 +48,13 @@ describe('a receipt', () => {
     }
   });
 
+  test('PRF-8: it can be kept as a file', async () => {
+    const receipt = receiptIn(await post(site, decisionOf()));
+    const page = await get(site, `/_kc/receipts/${receipt.id}`);
+    const [, href = ''] = /href="([^"]*)" download/.exec(page.body) ?? [];
+    expect((await get(site, href)).json()).toEqual(receipt);
+  });
+
   test('SEC-4: an unknown and an impossible number get the same answer', async () => {
     const answers = await Promise.all(
       ['a'.repeat(22), 'short', '%27%20OR%201=1', 'x'.repeat(80)].map((id) =>

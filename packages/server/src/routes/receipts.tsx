@@ -15,7 +15,7 @@ import { receiptSchema } from './schemas/receipt-schema.ts';
 
 const schema = {
   summary: 'One receipt',
-  description: 'A page for `Accept: text/html`.',
+  description: 'A page for `Accept: text/html`; always JSON with `.json` behind the id.',
   params: Type.Object({ id: Type.String() }),
   response: {
     200: {
@@ -27,7 +27,7 @@ const schema = {
 
 export function receiptsRoute(app: FastifyInstance, house: House): void {
   app.get<{ Params: { id: string } }>('/_kc/receipts/:id', { schema }, async (request, reply) => {
-    const { id } = request.params;
+    const id = request.params.id.replace(/\.json$/, '');
     const receipt = /^[\w-]{22}$/.test(id) ? await house.store.receipts.find(id) : undefined;
     if (!receipt) throw notFound();
     // Nowhere kept, nowhere indexed, and its address goes to no other site.
@@ -37,7 +37,8 @@ export function receiptsRoute(app: FastifyInstance, house: House): void {
       'referrer-policy': 'same-origin',
     });
     reply.header('vary', 'Accept');
-    if (!wantsHtml(request)) return reply.type('application/json; charset=utf-8').send(receipt);
+    if (id !== request.params.id || !wantsHtml(request))
+      return reply.type('application/json; charset=utf-8').send(receipt);
     const page = receiptPage(house.published.find(receipt.policy.hash) ?? house.published.current, receipt);
     return sendOurs(house, request, reply, { ...page, kind: 'receipt', language: receipt.language });
   });

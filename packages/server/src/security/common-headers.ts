@@ -13,7 +13,6 @@ const UNUSED = [
   'payment',
   'usb',
   'browsing-topics',
-  'attribution-reporting',
 ];
 
 const COMMON: Readonly<Record<string, string>> = {
