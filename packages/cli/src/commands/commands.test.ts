@@ -96,6 +96,15 @@ test('P37: an editorial change asks nobody again', async () => {
   expect(out).toContain('Nobody has to be asked again.');
 });
 
+test('P1: contents that changed under the same version are a finding', async () => {
+  const captured = capturedTerminal({
+    old: smallPolicy(),
+    same: smallPolicy((yaml) => yaml.replace('P3M', 'P2M')),
+  });
+  expect(await main(['diff', 'old', 'same'], captured.terminal)).toBe(1);
+  expect(captured.out()).toMatch(/^error KC-V001 .+/m);
+});
+
 test('diff --json carries versions, changes and who to ask', async () => {
   const { out } = await run('diff', '--json', 'policy.yaml', 'next.yaml');
   expect(JSON.parse(out)).toMatchObject({

@@ -1,4 +1,9 @@
-import { askAgain, type CompiledPolicy, diff as changesBetween } from '@kiwiconsent/policy/compiled';
+import {
+  askAgain,
+  type CompiledPolicy,
+  diff as changesBetween,
+  successionIssues,
+} from '@kiwiconsent/policy/compiled';
 import type { Command, Request, Status } from '../command/command.ts';
 import { misuse, problemLine } from '../command/problem.ts';
 import { changeLines } from '../findings/change-lines.ts';
@@ -11,7 +16,9 @@ import type { Terminal } from '../terminal/terminal.ts';
 export const diff: Command = {
   name: 'diff',
   about: 'say what changed between two policies, and who must be asked again',
-  more: ['Exit status 1 says that a change is material: visitors who agreed before must be asked again.'],
+  more: [
+    'Exit status 1 says that a change is material (visitors who agreed before must be asked again), or that the new policy cannot follow the old one (its version or date is not higher).',
+  ],
   arguments: [
     { name: 'OLD', about: 'a policy file or a compiled policy; `-` for standard input' },
     { name: 'NEW', about: 'the policy file or compiled policy that comes after it' },
@@ -38,12 +45,17 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
 function print(terminal: Terminal, old: CompiledPolicy, next: CompiledPolicy, json: boolean): Status {
   const changes = changesBetween(old, next);
   const again = askAgain(changes);
+  const issues = successionIssues(old, next);
   if (json) {
-    const from = { version: old.document.version, hash: old.hash };
-    const to = { version: next.document.version, hash: next.hash };
-    terminal.out(
-      `${JSON.stringify({ format: 'kiwiconsent/changes/1', from, to, changes, askAgain: again }, null, 2)}\n`,
-    );
-  } else terminal.out(changeLines(changes, again, next, paintFor(terminal.colours.out)));
-  return changes.some(({ weight }) => weight === 'material') ? 1 : 0;
+    const [from, to] = [old, next].map(({ document, hash }) => ({ version: document.version, hash }));
+    const result = { format: 'kiwiconsent/changes/1', from, to, changes, askAgain: again, issues };
+    terminal.out(`${JSON.stringify(result, null, 2)}\n`);
+  } else {
+    const paint = paintFor(terminal.colours.out);
+    terminal.out(changeLines(changes, again, next, paint));
+    for (const { code, message, advice } of issues) {
+      terminal.out(`${paint.red('error')} ${code} ${message} ${advice}\n`);
+    }
+  }
+  return issues.length > 0 || changes.some(({ weight }) => weight === 'material') ? 1 : 0;
 }
