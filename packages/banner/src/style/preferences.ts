@@ -67,11 +67,12 @@ kc-ask .kc-switch input::before{
   width:16px;
   height:16px;
   margin:4px;
+  border:8px solid;
   border-radius:50%;
-  background:currentColor;
+  box-sizing:border-box;
 }
 kc-ask .kc-switch input:checked{border-color:var(--kc-accent);background:var(--kc-accent);}
-kc-ask .kc-switch input:checked::before{margin-inline-start:24px;background:var(--kc-paper);}
+kc-ask .kc-switch input:checked::before{margin-inline-start:24px;border-color:var(--kc-paper);}
 kc-ask details{margin-block-start:4px;}
 kc-ask summary{padding:10px 0;min-height:44px;cursor:pointer;text-decoration:underline;}
 kc-ask .kc-technologies,kc-ask .kc-providers{list-style:none;padding:0;margin:0;}
