@@ -1,39 +1,41 @@
 import type { AskableCategory } from '../model/category.ts';
 
 /** What changed, by name. */
-export type ChangeKind =
-  | 'title-changed'
-  | 'owner-changed'
-  | 'links-changed'
-  | 'languages-changed'
-  | 'category-words-changed'
-  | 'theme-changed'
-  | 'regime-changed'
-  | 'choice-holds-longer'
-  | 'surface-added'
-  | 'surface-removed'
-  | 'surface-changed'
-  | 'marketing-opened'
-  | 'provider-added'
-  | 'provider-removed'
-  | 'provider-changed'
-  | 'provider-role-changed'
-  | 'provider-left-eea'
-  | 'technology-added'
-  | 'technology-removed'
-  | 'technology-changed'
-  | 'kind-changed'
-  | 'category-changed'
-  | 'provider-replaced'
-  | 'purpose-changed'
-  | 'uses-widened'
-  | 'retention-longer'
-  | 'retention-shorter'
-  | 'surfaces-added'
-  | 'surfaces-removed'
-  | 'consent-needed'
-  | 'consent-exempt'
-  | 'exemption-changed';
+export const CHANGE_KINDS = [
+  'title-changed',
+  'owner-changed',
+  'links-changed',
+  'languages-changed',
+  'category-words-changed',
+  'theme-changed',
+  'regime-changed',
+  'choice-holds-longer',
+  'surface-added',
+  'surface-removed',
+  'surface-changed',
+  'marketing-opened',
+  'provider-added',
+  'provider-removed',
+  'provider-changed',
+  'provider-role-changed',
+  'provider-left-eea',
+  'technology-added',
+  'technology-removed',
+  'technology-changed',
+  'kind-changed',
+  'category-changed',
+  'provider-replaced',
+  'purpose-changed',
+  'uses-widened',
+  'retention-longer',
+  'retention-shorter',
+  'surfaces-added',
+  'surfaces-removed',
+  'consent-needed',
+  'consent-exempt',
+  'exemption-changed',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly kind: ChangeKind;
