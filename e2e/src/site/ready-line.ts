@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 50_000;
 
 /** Waits for the one line that says the address. Rejects, with what was printed, when the process ends first. */
 export function readyLine(child: ChildProcess): Promise<string> {
@@ -8,7 +8,7 @@ export function readyLine(child: ChildProcess): Promise<string> {
     let out = '';
     let all = '';
     const giveUp = (why: string): void => reject(new Error(`the website ${why}; it printed:\n${all}`));
-    const timer = setTimeout(() => giveUp('was not ready in 20 s'), PATIENCE_MS);
+    const timer = setTimeout(() => giveUp('was not ready in 50 s'), PATIENCE_MS);
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       all += chunk.toString();
