@@ -16,7 +16,7 @@ export default defineConfig({
     // Two at a time: files with a browser of their own starve each other beyond that.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
