@@ -168,6 +168,42 @@ test('a table that stands, one cookie after the other, is read too', () => {
   ]);
 });
 
+test('a table as a spreadsheet saves it is read too, quotes and all', () => {
+  const csv = 'Cookie;Doel;Bewaartermijn\n_ga;"Tellen; en ""meer""";2 jaar\n';
+  expect(draftOf(csv).inventory.rows[0]?.cells).toEqual({
+    name: '_ga',
+    purpose: 'Tellen; en "meer"',
+    retention: '2 jaar',
+  });
+  expect(importDocument('Wij noemen naam, doel, bewaartermijn.\nEn meer, niet.', 'x').kind).toBe('problem');
+});
+
+test('a row with an empty first cell keeps its cells in their columns', () => {
+  const { inventory } = draftOf('Cookie\tAanbieder\tDoel\n\tGoogle\tTellen\n_x\t\tMeten');
+  expect(inventory.rows.map(({ cells }) => cells)).toEqual([
+    { name: '', provider: 'Google', purpose: 'Tellen' },
+    { name: '_x', provider: '', purpose: 'Meten' },
+  ]);
+});
+
+test.each([
+  ['Keizersgracht 123-B, 1015 CJ Amsterdam', 'NL'],
+  ['Hauptstraße 5, 20095 Hamburg', 'DE'],
+  ['12 bis rue de la Paix, 75002 Paris', 'FR'],
+  ['221b Baker Street, London NW1 6XE', 'GB'],
+])('the address "%s" is found, and its country is a doubt', (address, country) => {
+  const table = 'Cookie\tDoel\n_x\tMeten';
+  const { facts } = draftOf(`Over ons\n\nWij zitten op dit adres:\n${address}\n\n${table}`);
+  expect(facts.address).toMatchObject({ value: address, line: 4 });
+  expect(facts.country).toMatchObject({ value: country, doubt: expect.stringContaining('postcode') });
+});
+
+test('the web address that fits the contact goes before the first one in the text', () => {
+  const text =
+    'Zie www.cookiebot.com.\nMail info@acme.example.\nOok op www.acme.example.\n\nCookie\tDoel\n_x\tMeten';
+  expect(draftOf(text).facts.website).toMatchObject({ value: 'https://www.acme.example', line: 3 });
+});
+
 test.each([
   ['', 'KC-C101'],
   ['  \n\t\n', 'KC-C101'],

@@ -34,7 +34,7 @@ function frameStyle({ theme: { light, dark, radius } }: CompiledPolicy): string 
   return (
     `:root{color-scheme:light dark;${colours(light)}--kc-radius:${radius}px}` +
     `@media (prefers-color-scheme:dark){:root{${colours(dark)}}}` +
-    'body{margin:0;padding:1rem;background:var(--kc-paper);color:var(--kc-ink)}' +
+    'body{margin:0;padding:1.5rem 1rem 3rem;background:var(--kc-paper);color:var(--kc-ink)}' +
     '@media print{:root{--kc-paper:#fff;--kc-ink:#000}body{padding:0}}'
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, Row, SourceDocument } from './block.ts';
 import { inline } from './inline.ts';
+import { separatedTable } from './separated-table.ts';
 import { spacedTable } from './spaced-table.ts';
 
 /** A line of the file and its number, which starts at 1. */
@@ -11,11 +12,11 @@ export interface Line {
 /** How a line is read: each returns the block that starts there and how many lines it took. */
 type Reader = (lines: readonly Line[], from: number) => { block: Block; took: number } | undefined;
 
-const readers: readonly Reader[] = [heading, pipeTable, tabTable, spaced, underlined];
+const readers: readonly Reader[] = [heading, pipeTable, tabTable, separated, spaced, underlined];
 
 /**
  * Plain text and Markdown, in one reader, since real documents mix them: `#` headings, tables with pipes, with
- * tabs or lined out with spaces, and lines.
+ * tabs, as spreadsheets save them or lined out with spaces, and lines.
  */
 export function readText(source: string): SourceDocument {
   const lines = source
@@ -115,6 +116,13 @@ function tabTable(lines: readonly Line[], at: number): ReturnType<Reader> {
 
 function spaced(lines: readonly Line[], at: number): ReturnType<Reader> {
   const found = spacedTable(lines, at);
+  if (found === undefined) return undefined;
+  const rows = found.rows.map(({ cells, line }) => ({ cells: cells.map(breaks), line }));
+  return tableOf(rows, found.took);
+}
+
+function separated(lines: readonly Line[], at: number): ReturnType<Reader> {
+  const found = separatedTable(lines, at);
   if (found === undefined) return undefined;
   const rows = found.rows.map(({ cells, line }) => ({ cells: cells.map(breaks), line }));
   return tableOf(rows, found.took);

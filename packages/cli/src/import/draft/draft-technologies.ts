@@ -49,7 +49,7 @@ function technology(
     ...repeated(name, seen),
     kind.entry,
     ...hostsOf(kind.found, cells.host ?? ''),
-    providerEntry(cells.provider ?? '', around),
+    providerEntry(cells.provider ?? '', row.section, around),
     category.entry,
     words(
       'surfaces',
@@ -96,9 +96,10 @@ function hostsOf(kind: string, cell: string): Entry[] {
   return [];
 }
 
-function providerEntry(cell: string, { providers }: Surroundings): Entry {
+function providerEntry(cell: string, section: string, { providers }: Surroundings): Entry {
   const id = providers.idOf(cell);
-  if (id === '') return doubted('provider', providers.owner, 'the document names no provider here');
+  const above = section === '' ? '' : `; the heading above is "${section}"`;
+  if (id === '') return doubted('provider', providers.owner, `the document names no provider here${above}`);
   return said('provider', id, `"${cell.replace(/\n/g, ', ')}"`);
 }
 

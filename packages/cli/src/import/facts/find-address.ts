@@ -3,7 +3,7 @@ import { doubtful, type Fact, sure } from './fact.ts';
 import type { TextLine } from './lines-of.ts';
 import { firstOf, type Pair } from './pairs.ts';
 
-const STREET = String.raw`\p{Lu}[\p{L}.'’\- ]{2,60}? \d{1,5} ?[a-zA-Z]{0,3}(?:[-/] ?\d{1,4})?`;
+const STREET = String.raw`\p{Lu}[\p{L}.'’\- ]{2,60}? \d{1,5} ?[a-zA-Z]{0,3}(?:[-/] ?[a-zA-Z\d]{1,4})?`;
 const CITY = String.raw`\p{Lu}[\p{L}'’\-]{1,30}(?: [\p{L}'’\-]{1,30}){0,3}`;
 
 /** Addresses by the form of their postcode. */
@@ -43,13 +43,14 @@ export function findAddress(pairs: readonly Pair[], lines: readonly TextLine[], 
     const address = fitting?.address ?? withoutCountry(labelled.text);
     return { address: sure(address, labelled.line), country: countryIn(labelled, fitting?.country ?? '') };
   }
-  for (const [index, { line }] of lines.entries()) {
+  for (const [index, { text: first, line }] of lines.entries()) {
     const text = lines
       .slice(index, index + 3)
       .map((next) => next.text.slice(0, 300))
       .join(', ');
     const found = /\d{4}|\d[A-Z]{2}\b/.test(text) ? matchIn(text, owner) : undefined;
-    if (found === undefined) continue;
+    // One that begins further down is found from its own line.
+    if (found === undefined || !first.includes(found.address.slice(0, 4))) continue;
     const near = owner !== '' && text.includes(owner);
     const address = near
       ? sure(found.address, line)

@@ -14,6 +14,7 @@ export function findFacts({ blocks, language }: SourceDocument): Facts {
   const pairs = findPairs(blocks);
   const lines = linesOf(blocks);
   const owner = findOwner(pairs, lines);
+  const contact = findContact(pairs, lines);
   const { address, country } = findAddress(pairs, lines, owner?.value ?? '');
   return {
     language: findLanguage(lines, language),
@@ -21,10 +22,10 @@ export function findFacts({ blocks, language }: SourceDocument): Facts {
     version: findVersion(pairs, lines),
     date: findDate(pairs, lines),
     owner,
-    contact: findContact(pairs, lines),
+    contact,
     address,
     country,
-    website: findWebsite(pairs, lines),
+    website: findWebsite(pairs, lines, contact?.value ?? ''),
     privacy: findPrivacyLink(lines),
     settings: findSettingsLink(lines),
     platform: findPlatform(blocks),

@@ -25,8 +25,12 @@ function emailIn(place: Pick<Pair, 'value' | 'links'>): string | undefined {
   return said.flatMap((text) => text.match(EMAIL)?.[0] ?? [])[0]?.replace(/[.-]+$/, '');
 }
 
-/** The website as an https address: under its label, or the first `www.` in the document. */
-export function findWebsite(pairs: readonly Pair[], lines: readonly TextLine[]): Fact | undefined {
+/** The website as an https address: under its label, or a `www.` in the document, the contact's own first. */
+export function findWebsite(
+  pairs: readonly Pair[],
+  lines: readonly TextLine[],
+  contact: string,
+): Fact | undefined {
   const labelled = firstOf(pairs, 'website', ({ value, links, line }) => {
     const host = (links[0]?.href ?? value).match(HOST)?.[1] ?? value.match(HOST)?.[1];
     return host === undefined || value.includes('@')
@@ -34,13 +38,18 @@ export function findWebsite(pairs: readonly Pair[], lines: readonly TextLine[]):
       : sure(`https://${host.toLowerCase()}`, line);
   });
   if (labelled !== undefined) return labelled;
-  for (const { text, links, line } of lines) {
+  const named = lines.flatMap(({ text, links, line }) => {
     const said = [text, ...links.map(({ href }) => href)].join(' ');
-    const host = said.match(/\b(?:https?:\/\/www|www)\.[\p{L}\d.-]{1,200}\.\p{L}{2,24}/u)?.[0];
-    const bare = host?.replace(/^https?:\/\//, '').toLowerCase();
-    if (bare !== undefined) return doubtful(`https://${bare}`, line, 'the first web address in the document');
+    const found = said.match(/\bwww\.[\p{L}\d.-]{1,200}\.\p{L}{2,24}/u)?.[0].toLowerCase();
+    return found === undefined ? [] : [{ host: found, line }];
+  });
+  const domain = contact.split('@')[1]?.toLowerCase() ?? '';
+  const own = domain === '' ? undefined : named.find(({ host }) => host === `www.${domain}`);
+  if (own !== undefined) {
+    return doubtful(`https://${own.host}`, own.line, 'the web address that fits the e-mail address');
   }
-  return undefined;
+  const [first] = named;
+  return first && doubtful(`https://${first.host}`, first.line, 'the first web address in the document');
 }
 
 const PRIVACY = /privacy|datenschutz|confidentialite|vie privee|donnees personnelles/;

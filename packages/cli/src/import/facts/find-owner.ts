@@ -9,7 +9,8 @@ const COMPANY = new RegExp(
 );
 
 /** Words of a title that a company's name does not begin with. */
-const NOT_A_NAME = /^(?:(?:Cookiebeleid|Cookieverklaring|Cookie|Policy|Cookies|Beleid|Van|Von|Of|De|Over) )+/;
+const NOT_A_NAME =
+  /^(?:(?:Cookiebeleid|Cookieverklaring|Cookie|Policy|Cookies|Beleid|Van|Von|Of|De|Over|Firma|Die|Der|Das|The|La|Le|Het) )+/;
 
 /** Whose policy this is: under its label, or the company that the document names most. */
 export function findOwner(pairs: readonly Pair[], lines: readonly TextLine[]): Fact | undefined {

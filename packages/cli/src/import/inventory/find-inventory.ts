@@ -14,8 +14,7 @@ export function findInventory(blocks: readonly Block[]): Inventory {
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text;
     if (block.kind === 'table') {
-      // In plain text a heading is only a short line above the table.
-      const caption = before?.kind === 'text' && isCategory(before.text) ? before.text : heading;
+      const caption = captionOf(before, heading);
       const found = lyingRows(block.rows, caption) ?? standingRows(block.rows, caption);
       if (found !== undefined) for (const row of found.map(typeAsCategory(found))) rows.push(row);
       else if (!block.rows.every(({ cells }) => cells.length <= 2)) {
@@ -26,6 +25,13 @@ export function findInventory(blocks: readonly Block[]): Inventory {
   }
   const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells) as Column[]));
   return { rows, columns, otherTables };
+}
+
+/** What a table stands under: in plain text a heading is only a short line above it, no sentence. */
+function captionOf(before: Block | undefined, heading: string): string {
+  if (before?.kind !== 'text' || !isCategory(before.text)) return heading;
+  const isSentence = /[.!?:]$/.test(before.text);
+  return isSentence && isCategory(heading) ? heading : before.text;
 }
 
 /** "Type" heads techniques in one document and categories in the next: what stands below it decides. */

@@ -2,11 +2,37 @@ import { holds, normal } from './normal.ts';
 
 /** The techniques a document may name, by their words; the first that fits decides. */
 const WORDS: readonly (readonly [kind: string, phrases: readonly string[]])[] = [
-  ['local-storage', ['local storage', 'localstorage', 'lokaler speicher', 'stockage local', 'html5 storage']],
+  [
+    'local-storage',
+    [
+      'lokale opslag',
+      'lokale html opslag',
+      'html opslag',
+      'stockage html local',
+      'lokaler html speicher',
+      'local storage',
+      'localstorage',
+      'lokaler speicher',
+      'stockage local',
+      'html5 storage',
+    ],
+  ],
   ['session-storage', ['session storage', 'sessionstorage']],
   ['indexed-db', ['indexeddb', 'indexed db']],
   ['service-worker', ['service worker']],
-  ['pixel', ['pixel', 'pixel tracker', 'tracking pixel', 'web beacon', 'beacon', 'zahlpixel']],
+  [
+    'pixel',
+    [
+      'pixel',
+      'pixel tracker',
+      'tracking pixel',
+      'pixeltracker',
+      'pixel traceur',
+      'web beacon',
+      'beacon',
+      'zahlpixel',
+    ],
+  ],
   ['frame', ['iframe', 'frame']],
   ['sdk', ['sdk']],
   ['script', ['script', 'javascript', 'tag']],
