@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { brotliDecompressSync } from 'node:zlib';
 import { fastify } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createServer } from './create-server.ts';
@@ -206,6 +207,15 @@ describe('the server', () => {
     for (const name of ['manifest.json', '..%2fmanifest.json', 'page.js', '__proto__']) {
       expect((await get(here, `/_kc/files/${name}`)).statusCode).toBe(404);
     }
+  });
+
+  test('the page script comes compressed to whoever takes that', async () => {
+    const here = await open();
+    const plain = await get(here, '/_kc/files/page.0a.js', { 'accept-encoding': 'gzip, br;q=0' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const small = await get(here, '/_kc/files/page.0a.js', { 'accept-encoding': 'gzip, deflate, br' });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(String(brotliDecompressSync(small.rawPayload))).toBe(plain.body);
   });
 
   test('SEC-2: a text of the policy cannot end the config in the page', async () => {

@@ -16,6 +16,7 @@ import type { Tree } from '@kiwiconsent/markup';
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import type { Decision } from '@kiwiconsent/policy/receipt';
 import { type AskableCategory, type Choice, SILENCE, type Standing } from '@kiwiconsent/policy/runtime';
+import { remembered } from '../publish/remembered.ts';
 
 export interface Shown {
   readonly text: string;
@@ -59,8 +60,14 @@ function treeOf(policy: CompiledPolicy, screen: Screen): Tree {
   return layer === 'preferences' ? preferencesTree(view) : settingsPageTree(view);
 }
 
-/** Renders again, by the same pure functions, what the page showed. */
-export function shownOn(policy: CompiledPolicy, screen: Screen): Shown {
+function rendered(policy: CompiledPolicy, screen: Screen): Shown {
   const text = shownText(treeOf(policy, screen));
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
+
+/** Renders again, by the same pure functions, what the page showed. Every part of the name was checked before. */
+export const shownOn: typeof rendered = remembered(({ decision, asked, changed, said }: Screen) => {
+  const { surface, language, layer } = decision;
+  const provider = layer === 'placeholder' ? Object.keys(said.providers)[0] : '';
+  return [surface, language, layer, asked.join('+'), changed, provider].join(' ');
+}, rendered);

@@ -2,6 +2,7 @@ import { wordsIn } from '@kiwiconsent/banner/render';
 import { judgeableOn } from '@kiwiconsent/policy/compiled';
 import { asked, type Judgeable, type Publication } from '@kiwiconsent/policy/runtime';
 import type { Published } from '../publish/published.ts';
+import { remembered } from '../publish/remembered.ts';
 
 /** What a page says about itself to the page script (docs/spec/page.md §2). */
 export interface PageConfig {
@@ -21,7 +22,7 @@ export function inventoryPath(hash: string, surface: string, language: string): 
   return `/_kc/inventory/${hash.slice(0, 16)}/${surface}/${language}.json`;
 }
 
-export function pageConfigOf(published: Published, surface: string, language: string): PageConfig {
+function configOf(published: Published, surface: string, language: string): PageConfig {
   const { current, publication } = published;
   return {
     policy: current.hash,
@@ -34,3 +35,9 @@ export function pageConfigOf(published: Published, surface: string, language: st
     said: wordsIn(language).ask.saved,
   };
 }
+
+/** The config of every page of `surface` in `language`: both of the policy, so there are few. */
+export const pageConfigOf: typeof configOf = remembered(
+  (surface: string, language: string) => `${surface} ${language}`,
+  configOf,
+);

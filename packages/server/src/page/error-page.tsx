@@ -25,6 +25,7 @@ export function errorPage(
   const main = (
     <>
       <h1>{words.title}</h1>
+      {error.code === 'KC-H10' && <p>{words.form}</p>}
       <p>{words.safe}</p>
       <p>{words.again}</p>
       <p>

@@ -29,6 +29,7 @@ export interface OurWords {
     readonly notFoundAbout: string;
     readonly safe: string;
     readonly again: string;
+    readonly form: string;
     readonly code: string;
   };
   readonly versions: string;
@@ -69,6 +70,7 @@ const nl: OurWords = {
     notFoundAbout: 'Misschien is het adres verkeerd getypt, of is de pagina weg.',
     safe: 'Er is niets bewaard en er staat niets extra aan.',
     again: 'Ga terug, laad de pagina opnieuw en probeer het nog eens.',
+    form: 'Dit formulier is te oud, of uw browser bewaart geen cookies van deze site. Zonder cookies kunnen wij uw keuze niet onthouden.',
     code: 'Foutcode',
   },
   versions: 'Versies van het cookiebeleid',
@@ -109,6 +111,7 @@ const en: OurWords = {
     notFoundAbout: 'The address may be mistyped, or the page is gone.',
     safe: 'Nothing was recorded, and nothing more was switched on.',
     again: 'Go back, load the page again, and try once more.',
+    form: 'This form is too old, or your browser keeps no cookies of this site. Without cookies we cannot remember your choice.',
     code: 'Error code',
   },
   versions: 'Versions of the cookie policy',

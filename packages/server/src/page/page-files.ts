@@ -1,6 +1,7 @@
 /** The page script's built files, as their manifest lists them: read once, served from memory. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type PageManifest, pageFiles } from '@kiwiconsent/page/files';
 import { pageIsNotBuilt } from '../errors.ts';
 
@@ -10,6 +11,8 @@ export interface ServedFile {
   /** `sha384-…`, for subresource integrity. */
   readonly integrity: string;
   readonly bytes: Buffer;
+  /** The same, compressed with brotli: made once, at start. */
+  readonly brotli: Buffer;
 }
 
 export interface ServedFiles {
@@ -23,11 +26,10 @@ export interface ServedFiles {
 export async function readPageFiles(folder: string = pageFiles().directory): Promise<ServedFiles> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as PageManifest;
-    const read = async ({ name, integrity }: PageManifest['page']): Promise<ServedFile> => ({
-      name,
-      integrity,
-      bytes: await readFile(join(folder, name)),
-    });
+    const read = async ({ name, integrity }: PageManifest['page']): Promise<ServedFile> => {
+      const bytes = await readFile(join(folder, name));
+      return { name, integrity, bytes, brotli: brotliCompressSync(bytes) };
+    };
     const files = await Promise.all(Object.values(manifest).map(read));
     return {
       page: await read(manifest.page),

@@ -53,7 +53,8 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
       allowOwnOrigin(request, reply, house);
-      const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+      const type = (request.headers['content-type'] ?? '').toLowerCase();
+      const isForm = type.startsWith('application/x-www-form-urlencoded');
       if (!isFromOurs(request, house.origins, isForm ? 'form' : 'json')) throw foreignOrigin();
       const fields = fieldsOf(request.body);
       if (isForm) checkToken(request, house, fields);

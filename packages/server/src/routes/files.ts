@@ -28,7 +28,12 @@ export function filesRoute(app: FastifyInstance, { files }: House): void {
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     });
+    const takesBrotli = /\bbr\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/.test(
+      String(request.headers['accept-encoding'] ?? ''),
+    );
+    reply.header('vary', 'Accept-Encoding');
+    if (takesBrotli) reply.header('content-encoding', 'br');
     const type = TYPES[file.name.replace(/.*\./, '')] ?? 'application/octet-stream';
-    return reply.type(type).send(file.bytes);
+    return reply.type(type).send(takesBrotli ? file.brotli : file.bytes);
   });
 }

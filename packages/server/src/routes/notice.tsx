@@ -26,6 +26,8 @@ import { noticeContext, versionEntries } from '../notice/notice-context.ts';
 import { linkedPaths } from '../page/linked-paths.ts';
 import { ourWords } from '../page/our-words.ts';
 import { sendOurs } from '../page/send-ours.ts';
+import type { Published } from '../publish/published.ts';
+import { remembered } from '../publish/remembered.ts';
 
 const TYPES = {
   md: 'text/markdown; charset=utf-8',
@@ -86,13 +88,24 @@ function sendHtml({ house, address, request, reply }: Asked, title: string, main
   });
 }
 
+/** The document's tree: the same for everyone, and by far the most work of the page. */
+const documentTree = remembered(
+  (_policy: CompiledPolicy, address: NoticeAddress, path: string) => `${address.language} ${path}`,
+  (published: Published, policy: CompiledPolicy, address: NoticeAddress, path: string): Tree =>
+    noticeTree(policy, address.language, noticeContext(published, policy, address, path)),
+);
+
 function sendVersion(asked: Asked, policy: CompiledPolicy, path: string, form: string): FastifyReply {
   const { house, address } = asked;
+  const { language } = address;
+  if (form === '') {
+    const title = textIn(policy.document.title, language);
+    return sendHtml(asked, title, documentTree(house.published, policy, address, path));
+  }
   const context = noticeContext(house.published, policy, address, path);
-  if (form === '.md') return sendTwin(asked, 'md', noticeMarkdown(policy, address.language, context));
-  if (form === '.json') return sendTwin(asked, 'json', noticeJson(policy, address.language, context));
-  const title = textIn(policy.document.title, address.language);
-  return sendHtml(asked, title, noticeTree(policy, address.language, context));
+  return form === '.md'
+    ? sendTwin(asked, 'md', noticeMarkdown(policy, language, context))
+    : sendTwin(asked, 'json', noticeJson(policy, language, context));
 }
 
 /** A version, or the list of them: `1.0`, `1.0.md`, `1.0.json`, `versies`, `versies.xml`. */

@@ -109,6 +109,7 @@ describe('csrf_token', () => {
     for (const response of await Promise.all(tries)) {
       expect(response.statusCode).toBe(403);
       expect(response.body).toContain('KC-H10');
+      expect(response.body).toContain('bewaart geen cookies');
       expect(cookiesSet(response, 'cookie_consent')).toEqual([]);
     }
   });
