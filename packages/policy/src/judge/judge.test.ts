@@ -148,6 +148,17 @@ describe('properties', () => {
     );
   });
 
+  test('where two rows tie, the strictest verdict counts, whichever stands first', () => {
+    const row = (id: string): JudgedTechnology =>
+      ({ ...garden.technologies.find((one) => one.id === id), name: 'twin' }) as JudgedTechnology;
+    const twins = [row('cookie_consent'), { ...row('film.visitor'), kind: 'cookie' as const }];
+    for (const technologies of [twins, twins.toReversed()]) {
+      const policy: Judgeable = { surfaces: garden.surfaces, technologies };
+      const verdict = judge(policy, 'website', SILENCE, { kind: 'cookie', name: 'twin' });
+      expect(verdict).toEqual({ allowed: false, because: 'not-asked', technology: 'film.visitor' });
+    }
+  });
+
   test('INV-3: judging costs the same with a hundred times the technologies', () => {
     const reads = (count: number): number => {
       let touched = 0;
