@@ -1,4 +1,5 @@
 import { readCookie } from '@kiwiconsent/policy/runtime';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { material } from '../fixture/policies.ts';
 import {
@@ -6,6 +7,8 @@ import {
   cookiesSet,
   decisionOf,
   type Headers,
+  HOST,
+  ORIGIN,
   post,
   postForm,
   REFUSAL,
@@ -146,6 +149,54 @@ describe('what is refused leaves no receipt and no cookie', () => {
     const canary = 'canary-4242';
     const response = await post(site, decisionOf({ language: canary, key: canary, surface: canary }));
     expect(response.body).not.toContain(canary);
+  });
+
+  test('any JSON at all gets a coded answer, never a failure, and never a cookie unless it is a decision', async () => {
+    const fields = fc.record(
+      {
+        policy: fc.constantFrom(decisionOf()['policy'], 'f'.repeat(64), 7),
+        surface: fc.constantFrom('website', 'platform', '__proto__', 'constructor'),
+        language: fc.constantFrom('nl', 'en', 'xx', ''),
+        control: fc.constantFrom(
+          'accept-all',
+          'refuse-all',
+          'save',
+          'withdraw-all',
+          'load-always',
+          'object',
+          'x',
+        ),
+        layer: fc.constantFrom('banner', 'preferences', 'settings-page', 'placeholder', 1),
+        asked: fc.oneof(fc.constant(['analytics', 'external']), fc.jsonValue({ maxDepth: 1 })),
+        choice: fc.oneof(
+          fc.record({
+            categories: fc.jsonValue({ maxDepth: 1 }),
+            providers: fc.constant({}),
+            objections: fc.constant([]),
+          }),
+          fc.jsonValue({ maxDepth: 3 }),
+        ),
+        moment: fc.constantFrom('', '2026-06-01T00:00:00Z', '9999-99-99T99:99:99Z', 5),
+        key: fc.oneof(fc.constant('z'.repeat(22)), fc.string()),
+        previous: fc.jsonValue({ maxDepth: 1 }),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fields, fc.jsonValue()), async (body) => {
+        const response = await site.app.inject({
+          method: 'POST',
+          url: '/_kc/decisions',
+          headers: { ...HOST, origin: ORIGIN, 'content-type': 'application/json' },
+          payload: JSON.stringify(body),
+        });
+        if (response.statusCode === 201) return;
+        expect(response.statusCode).toBeLessThan(500);
+        expect(response.json().code).toMatch(/^KC-H\d\d$/);
+        expect(response.headers['set-cookie']).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('any other method', async () => {
