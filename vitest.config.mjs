@@ -16,6 +16,8 @@ export default defineConfig({
     // Two at a time: files with a browser of their own starve each other beyond that.
     pool: 'forks',
     maxWorkers: 2,
+    // Patience for a busy machine: nothing timed is a test.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
