@@ -31,6 +31,7 @@ export async function openPreferences(host: Host, opener: HTMLElement | undefine
   });
   dialog.addEventListener('close', () => {
     root.remove();
+    // Safari gives a pressed button no focus, and so nothing to return it to.
     opener?.focus();
   });
   dialog.showModal();
