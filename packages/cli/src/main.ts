@@ -1,7 +1,7 @@
 import type { Status } from './command/command.ts';
 import { nearest } from './command/did-you-mean.ts';
 import { commandHelp, overallHelp } from './command/help.ts';
-import { misuse, problemLine } from './command/problem.ts';
+import { misuse } from './command/problem.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
@@ -9,6 +9,7 @@ import { diff } from './commands/diff.ts';
 import { importCommand } from './commands/import.ts';
 import { notice } from './commands/notice.ts';
 import { serve } from './commands/serve.ts';
+import { refuse } from './terminal/refuse.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
@@ -23,14 +24,12 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 
   const command = commands.find(({ name }) => name === first);
   if (command === undefined) {
-    terminal.say(problemLine(unknown(first)));
-    return 2;
+    return refuse(terminal, unknown(first));
   }
   const read = readArguments(command, rest);
   if (read.kind === 'help') return print(terminal, commandHelp(command));
   if (read.kind === 'request') return command.run(read.request, terminal);
-  terminal.say(problemLine(read.problem));
-  return read.problem.status;
+  return refuse(terminal, read.problem);
 }
 
 function print(terminal: Terminal, text: string): Status {

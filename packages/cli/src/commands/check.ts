@@ -1,9 +1,9 @@
 import type { Issue } from '@kiwiconsent/policy/file';
 import type { Command, Request, Status } from '../command/command.ts';
-import { problemLine } from '../command/problem.ts';
 import { countWords, issueLine } from '../findings/issue-lines.ts';
 import { type Loaded, loadPolicy } from '../policy-source/load-policy.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `kiwiconsent check FILE…`: everything that is wrong, at once, and what to write instead. */
@@ -23,10 +23,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   const issues: Issue[] = [];
   for (const path of request.arguments) {
     const loaded = await loadPolicy(terminal, path);
-    if (loaded.kind === 'problem') {
-      terminal.say(problemLine(loaded.problem));
-      return loaded.problem.status;
-    }
+    if (loaded.kind === 'problem') return refuse(terminal, loaded.problem);
     issues.push(...issuesOf(loaded));
   }
   const failed = issues.some(({ severity }) => severity === 'error');

@@ -5,11 +5,12 @@ import {
   successionIssues,
 } from '@kiwiconsent/policy/compiled';
 import type { Command, Request, Status } from '../command/command.ts';
-import { misuse, problemLine } from '../command/problem.ts';
+import { misuse } from '../command/problem.ts';
 import { changeLines } from '../findings/change-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `kiwiconsent diff OLD NEW`: what changed, how much it weighs, and who must be asked again (LAW-10, INV-6). */
@@ -32,8 +33,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   const [before = '', after = ''] = request.arguments;
   if (before === '-' && after === '-') {
     const advice = 'Give one of the two as a file.';
-    terminal.say(problemLine(misuse('KC-C015', 'standard input cannot be both policies', advice)));
-    return 2;
+    return refuse(terminal, misuse('KC-C015', 'standard input cannot be both policies', advice));
   }
   const old = await loadPolicy(terminal, before);
   if (old.kind !== 'policy') return explain(terminal, old);

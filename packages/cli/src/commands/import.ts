@@ -1,9 +1,9 @@
 import type { Command, Request, Status } from '../command/command.ts';
-import { problemLine } from '../command/problem.ts';
 import { decodeDocument } from '../import/document/decode.ts';
 import { type Imported, importDocument } from '../import/import-document.ts';
 import { notText } from '../import/import-problem.ts';
 import { deliver } from '../terminal/deliver.ts';
+import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `kiwiconsent import DOCUMENT`: a draft of a policy file from a cookie policy that exists already. */
@@ -41,11 +41,6 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   if (decoded.encoding !== 'utf-8') terminal.say(`${reading.name} was read as ${decoded.encoding}.\n`);
   terminal.say(summary(imported, reading.name, output));
   return 0;
-}
-
-function refuse(terminal: Terminal, problem: Parameters<typeof problemLine>[0]): Status {
-  terminal.say(problemLine(problem));
-  return problem.status;
 }
 
 function summary({ inventory, checks }: Imported & { kind: 'draft' }, name: string, output?: string): string {

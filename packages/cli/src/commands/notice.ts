@@ -8,11 +8,12 @@ import {
 import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import type { Command, Request, Status } from '../command/command.ts';
 import { nearest } from '../command/did-you-mean.ts';
-import { misuse, type Problem, problemLine } from '../command/problem.ts';
+import { misuse, type Problem } from '../command/problem.ts';
 import { standalonePage } from '../notice-page/standalone-page.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { deliver } from '../terminal/deliver.ts';
+import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `kiwiconsent notice FILE`: the published cookie policy document, from the policy alone. */
@@ -49,10 +50,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   const { policy } = loaded;
   const language = (request.values.get('language') ?? policy.languages[0] ?? 'en').toLowerCase();
   const problem = languageProblem(policy, language);
-  if (problem !== undefined) {
-    terminal.say(problemLine(problem));
-    return problem.status;
-  }
+  if (problem !== undefined) return refuse(terminal, problem);
   const text = printed(policy, language, request.values.get('format') ?? 'html');
   return deliver(terminal, text, { path: request.values.get('output'), existing: 'replace' });
 }

@@ -1,10 +1,10 @@
 import type { Command, Request, Status } from '../command/command.ts';
-import { type Problem, problemLine } from '../command/problem.ts';
 import { issueLine } from '../findings/issue-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { portIn, startProblem } from '../serving/start-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const DEFAULTS = { port: '8080', host: 'localhost', data: 'data' } as const;
@@ -73,9 +73,4 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   }
   terminal.say('Stopped.\n');
   return 0;
-}
-
-function refuse(terminal: Terminal, problem: Problem): Status {
-  terminal.say(problemLine(problem));
-  return problem.status;
 }

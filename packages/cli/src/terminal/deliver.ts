@@ -1,5 +1,5 @@
 import type { Status } from '../command/command.ts';
-import { problemLine } from '../command/problem.ts';
+import { refuse } from './refuse.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Gives the result to the file named by `-o`, or to standard output. */
@@ -13,7 +13,5 @@ export async function deliver(
     return 0;
   }
   const problem = await terminal.write(to.path, text, to.existing);
-  if (problem === undefined) return 0;
-  terminal.say(problemLine(problem));
-  return problem.status;
+  return problem === undefined ? 0 : refuse(terminal, problem);
 }

@@ -115,14 +115,14 @@ function tabTable(lines: readonly Line[], at: number): ReturnType<Reader> {
 }
 
 function spaced(lines: readonly Line[], at: number): ReturnType<Reader> {
-  const found = spacedTable(lines, at);
-  if (found === undefined) return undefined;
-  const rows = found.rows.map(({ cells, line }) => ({ cells: cells.map(breaks), line }));
-  return tableOf(rows, found.took);
+  return cleaned(spacedTable(lines, at));
 }
 
 function separated(lines: readonly Line[], at: number): ReturnType<Reader> {
-  const found = separatedTable(lines, at);
+  return cleaned(separatedTable(lines, at));
+}
+
+function cleaned(found: ReturnType<typeof spacedTable>): ReturnType<Reader> {
   if (found === undefined) return undefined;
   const rows = found.rows.map(({ cells, line }) => ({ cells: cells.map(breaks), line }));
   return tableOf(rows, found.took);

@@ -1,10 +1,6 @@
 import { columnOf } from '../words/header-words.ts';
+import type { Row } from './block.ts';
 import type { Line } from './read-text.ts';
-
-export interface SeparatedRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
 
 /**
  * A table as spreadsheets save it: semicolons or commas between cells, quotes around those that hold one.
@@ -15,7 +11,7 @@ export interface SeparatedRow {
 export function separatedTable(
   lines: readonly Line[],
   from: number,
-): { readonly rows: readonly SeparatedRow[]; readonly took: number } | undefined {
+): { readonly rows: readonly Row[]; readonly took: number } | undefined {
   const first = lines[from];
   if (first === undefined || !/[;,].*[;,]/.test(first.text.slice(0, 2000))) return undefined;
   const separator = first.text.includes(';') ? ';' : ',';
@@ -25,7 +21,7 @@ export function separatedTable(
   const below = cellsOf(lines[from + 1]?.text ?? '', separator);
   if (columns.size < 3 || below.length !== head.length) return undefined;
 
-  const rows: SeparatedRow[] = [{ cells: head, line: first.line }];
+  const rows: Row[] = [{ cells: head, line: first.line }];
   for (let next = lines[from + 1]; next?.text.includes(separator); next = lines[from + rows.length]) {
     rows.push({ cells: cellsOf(next.text, separator), line: next.line });
   }

@@ -1,10 +1,6 @@
 import { columnOf } from '../words/header-words.ts';
+import type { Row } from './block.ts';
 import type { Line } from './read-text.ts';
-
-export interface SpacedRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
 
 interface Part {
   readonly text: string;
@@ -21,7 +17,7 @@ interface Part {
 export function spacedTable(
   lines: readonly Line[],
   from: number,
-): { readonly rows: readonly SpacedRow[]; readonly took: number } | undefined {
+): { readonly rows: readonly Row[]; readonly took: number } | undefined {
   const first = lines[from];
   if (first === undefined || !/\S {2,}\S/.test(first.text)) return undefined;
   const head = partsOf(first.text);
