@@ -19,7 +19,7 @@
     cookieLifetime: 15552000,
     sessionCookieTimeout: 1800,
     cookieSecure: location.protocol === 'https:',
-    withCredentials: false,
+    credentials: 'omit',
     eventMethod: 'post',
   });
   globalThis.snowplowBrowserTracking.trackPageView();

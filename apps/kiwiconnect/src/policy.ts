@@ -11,5 +11,5 @@ export function readPolicy(file: string = POLICY_FILE): CompiledPolicy {
   const read = readPolicyFile(readFileSync(file, 'utf8'), 'policy/cookiebeleid.yaml');
   if (read.kind === 'policy') return read.policy;
   const issues = read.issues.map(({ line, message, advice }) => `line ${line}: ${message} ${advice}`);
-  throw new Error(`The policy file cannot be published: ${issues.join('; ')}`);
+  throw new Error(['The policy file cannot be published:', ...issues].join('\n  '));
 }

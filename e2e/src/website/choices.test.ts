@@ -102,3 +102,20 @@ test('LAW-15: pages are counted without a cookie, and a visitor who objects is n
   expect(await counted(page)).toBe(before + 1);
   await page.context().close();
 });
+
+test('ENF-4: before and after a yes the browser has nothing to complain about: no policy refuses what was allowed', async () => {
+  const { origin } = stage().site;
+  const page = await visitorOf(stage());
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${origin}${ARTICLE}`);
+  const measured = page.waitForResponse((response) => response.url().includes('meting.localhost'));
+  await answer(page, 'accept-all');
+  expect((await measured).status()).toBe(200);
+  await page.waitForTimeout(1000);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
