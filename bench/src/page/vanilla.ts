@@ -5,6 +5,7 @@ import { brotliDifference, brotliSize } from './brotli.ts';
 import type { Variant } from './variant.ts';
 
 const SETTINGS = {
+  hideFromBots: false, // a driven browser counts as one
   categories: { necessary: { enabled: true, readOnly: true }, analytics: {}, external: {} },
   language: {
     default: 'nl',
