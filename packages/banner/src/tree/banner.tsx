@@ -39,10 +39,9 @@ export function bannerTree(view: AskView): Tree {
           <h2 id="kc-title">{changed ? words.changedTitle : words.title}</h2>
           <p>{changed ? words.changed : words.who}</p>
           <ul>
-            {purposes.map(({ name, about, news }) => (
+            {purposes.map(({ name, aim, news }) => (
               <li>
-                <b>{name}.</b> {changed && news ? `${news} ` : ''}
-                {about}
+                <b>{name}:</b> {aim}.{changed && news ? ` ${news}` : ''}
               </li>
             ))}
           </ul>

@@ -16,11 +16,6 @@ function partiesOf(policy: CompiledPolicy, technologies: readonly Technology[]):
     .map(({ name }) => name);
 }
 
-/** The first layer has room for one sentence a purpose (DP-12); preferences show them all. */
-function firstSentence(text: string): string {
-  return text.split(/(?<=[.?])\s/)[0] ?? '';
-}
-
 function purposeOf(
   policy: CompiledPolicy,
   surface: string,
@@ -28,7 +23,7 @@ function purposeOf(
   id: AskableCategory,
   earlier: readonly CompiledPolicy[],
 ): Purpose {
-  const { name, about } = policy.categories[id];
+  const { name, aim } = policy.categories[id];
   const asked = policy.technologies.filter(
     ({ category, surfaces, consent }) =>
       category === id && consent.kind === 'needed' && surfaces.includes(surface),
@@ -36,7 +31,7 @@ function purposeOf(
   return {
     id,
     name: textIn(name, language),
-    about: firstSentence(textIn(about, language)),
+    aim: textIn(aim, language),
     news: newsOf(policy, earlier, surface, id, language),
     parties: partiesOf(policy, asked),
   };

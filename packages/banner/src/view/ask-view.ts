@@ -11,7 +11,8 @@ import type { AskWords } from '../words/ask-words.ts';
 export interface Purpose {
   readonly id: AskableCategory;
   readonly name: string;
-  readonly about: string;
+  /** A few words, so that the first layer is read in one look (DP-12). */
+  readonly aim: string;
   /** What changed in it since an earlier version, for who chose before (P37); '' for nothing. */
   readonly news: string;
   /** Names of the third parties, each once, in the order of the policy. */

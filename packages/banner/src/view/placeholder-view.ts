@@ -45,7 +45,7 @@ export function placeholderViewOf(inventory: InventoryView, frame: Frame): Place
     grants: `${category.id}.${technology.providerId}`,
     title: filled(placeholder.title, { name }),
     about: filled(placeholder.about, { name }),
-    purpose: filled(placeholder.purpose, { purpose: technology.purpose }),
+    purpose: filled(placeholder.purpose, { purpose: technology.purpose.replace(/\.$/, '') }),
     once: placeholder.once,
     always: placeholder.always,
     link: filled(placeholder.link, { name }),

@@ -4,15 +4,15 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   ask: {
     title: 'Mogen wij cookies gebruiken?',
-    who: '{owner} vraagt u dit, ook voor wat erop lijkt. Dat is voor:',
+    who: '{owner} wil cookies gebruiken, en technieken die erop lijken. Dit zijn de doelen:',
     changedTitle: 'Onze cookies zijn veranderd',
     changed:
-      'Wij vroegen u dit al eens. Daarna heeft {owner} iets veranderd. Wat u verder koos, blijft zo. Wij vragen nu alleen dit:',
-    parties: 'Ook zij krijgen dan gegevens: {names}.',
-    manyParties: 'Ook zij krijgen dan gegevens: {names} en nog {n}.',
+      'Na uw keuze heeft {owner} iets veranderd. Wat u verder koos, blijft gelden. Wij vragen u alleen dit opnieuw:',
+    parties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names}.',
+    manyParties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
     later:
-      'Zegt u nee, dan werkt de site ook. U kunt steeds anders kiezen bij {settings}, onder elke pagina. Lees ook ons {notice}.',
+      'Zegt u nee, dan werkt de site ook. U kunt uw keuze altijd wijzigen bij {settings}, onder aan elke pagina. Lees ook ons {notice}.',
     settings: 'cookie-instellingen',
     notice: 'cookiebeleid',
     accept: 'Alles accepteren',

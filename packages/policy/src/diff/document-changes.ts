@@ -22,10 +22,10 @@ export function documentChanges(old: CompiledPolicy, next: CompiledPolicy): read
       const [before, after] = [old.categories[category], next.categories[category]];
       const subject = `category:${category}`;
       // What a category is for is what the visitor agreed to; its name and its new languages are not.
-      return reworded(before.about, after.about)
+      return reworded(before.aim, after.aim) || reworded(before.about, after.about)
         ? materialFor(
             next.technologies.filter((row) => row.category === category),
-            { kind: 'category-words-changed', subject, before: before.about, after: after.about },
+            { kind: 'category-words-changed', subject, before, after },
           )
         : small('category-words-changed', subject, before, after);
     }),

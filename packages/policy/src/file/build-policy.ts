@@ -129,13 +129,11 @@ function inLanguages(texts: Texts, languages: readonly string[]): Texts {
 function buildCategories(overrides: Loose, languages: readonly string[]): Record<Category, CategoryWords> {
   const words = (category: Category): CategoryWords => {
     const own = mapOf(overrides[category]);
-    return {
-      name: { ...inLanguages(CATEGORY_WORDS[category].name, languages), ...textsOf(own['name'], languages) },
-      about: {
-        ...inLanguages(CATEGORY_WORDS[category].about, languages),
-        ...textsOf(own['about'], languages),
-      },
-    };
+    const said = (part: keyof CategoryWords): Texts => ({
+      ...inLanguages(CATEGORY_WORDS[category][part], languages),
+      ...textsOf(own[part], languages),
+    });
+    return { name: said('name'), aim: said('aim'), about: said('about') };
   };
   return Object.fromEntries(CATEGORIES.map((category) => [category, words(category)])) as Record<
     Category,

@@ -48,9 +48,12 @@ export interface Palette {
   readonly accent: string;
 }
 
-/** The name and one sentence of a category, as banner, preferences and notice show them (P8). */
+/** The name, the aim and the explanation of a category, as banner, preferences and notice show them (P8). */
 export interface CategoryWords {
   readonly name: Texts;
+  /** What it is for in a few words, without a capital or a full stop: `measuring how the site is used`. */
+  readonly aim: Texts;
+  /** What it does, in whole sentences. */
   readonly about: Texts;
 }
 

@@ -54,7 +54,9 @@ function fixedPaths(value: unknown): readonly Path[] {
   return [
     ['document', 'title'],
     ...['notice', 'settings', 'privacy'].map((link) => ['document', 'links', link]),
-    ...CATEGORIES.flatMap((category) => ['name', 'about'].map((text) => ['categories', category, text])),
+    ...CATEGORIES.flatMap((category) =>
+      ['name', 'aim', 'about'].map((text) => ['categories', category, text]),
+    ),
     ...Object.keys(mapOf(file['providers'])).map((id) => ['providers', id, 'why']),
     ['regimes', textOf(file['regime']), 'name'],
   ];

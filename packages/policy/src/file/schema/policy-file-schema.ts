@@ -102,7 +102,7 @@ const regime: Schema = {
 
 const categoryWords: Schema = {
   type: 'object',
-  properties: { name: form.textOrTexts, about: form.textOrTexts },
+  properties: { name: form.textOrTexts, aim: form.textOrTexts, about: form.textOrTexts },
   additionalProperties: false,
 };
 
