@@ -12,10 +12,23 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** Whom Chromium asks by itself, whatever its switches say. No page of a test needs them. */
+const MAKERS = [
+  'update.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'content-autofill.googleapis.com',
+  'safebrowsing.googleapis.com',
+  'clients2.google.com',
+  'accounts.google.com',
+  'android.clients.google.com',
+  '*.gvt1.com',
+];
+
 function resolverRules({ hosts = {}, elsewhere }: ChromiumOptions): string {
   const named = Object.entries(hosts).map(([host, place]) => `MAP ${host} ${place}`);
   const others = elsewhere === undefined ? 'MAP * ~NOTFOUND' : `MAP * 127.0.0.1:${elsewhere}`;
-  return [...named, others, 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
+  const makers = MAKERS.map((host) => `MAP ${host} ~NOTFOUND`);
+  return [...named, ...makers, others, 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
 }
 
 /** A container's root user cannot have Chromium's sandbox. */
