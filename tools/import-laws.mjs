@@ -30,6 +30,7 @@ export const LAWS = {
     pure: EVERYWHERE,
     impure: ['src/browser.ts', 'src/browser/**', 'src/page/**'],
   },
+  gate: { ours: ['policy'], outside: ['parse5'], lives: 'node', pure: [], impure: [] },
   guard: { ours: ['policy'], outside: [], lives: 'browser', pure: [], impure: [] },
   page: {
     ours: ['guard', 'banner', 'policy'],

@@ -1,0 +1,2 @@
+/** The gate's Node streams. */
+export { rewriteTransform } from './rewrite/rewrite-transform.ts';

@@ -1,0 +1,95 @@
+/** The rewrite of one document, whatever its encoding: decides how to read it as soon as it can. */
+import { inAscii, styleInAscii } from './encoding/ascii.ts';
+import { byteOrderMark } from './encoding/byte-order-mark.ts';
+import { type Reading, readingOf } from './encoding/label.ts';
+import { PRESCANNED, prescan } from './encoding/prescan.ts';
+import type { Decode } from './hold/tag.ts';
+import type { RewriteOptions } from './options.ts';
+import { joined } from './output.ts';
+import { Rewriter } from './rewriter.ts';
+
+export interface Rewrite {
+  /** What may go out now. */
+  write(chunk: Uint8Array): Uint8Array;
+  /** The rest. */
+  end(): Uint8Array;
+}
+
+const EMPTY = new Uint8Array();
+
+export function openRewrite(options: RewriteOptions): Rewrite {
+  const declared = readingOf(options.charset ?? '');
+  // A mark needs three bytes; a document without a declaration is looked into, as a browser does.
+  const enough = declared === undefined ? PRESCANNED : 3;
+  let waiting: Uint8Array = EMPTY;
+  let open: Rewrite | undefined;
+
+  const begin = (): Rewrite => {
+    const mark = byteOrderMark(waiting);
+    const reading = readingOf(mark) ??
+      declared ??
+      readingOf(prescan(waiting)) ?? { kind: 'bytes', label: 'windows-1252' };
+    return rewriteAs(reading, options, mark === 'utf-8' ? 3 : 0);
+  };
+
+  return {
+    write(chunk) {
+      if (open !== undefined) return open.write(chunk);
+      waiting = waiting.length === 0 ? chunk : joined([waiting, chunk]);
+      if (waiting.length < enough) return EMPTY;
+      open = begin();
+      const first = waiting;
+      waiting = EMPTY;
+      return open.write(first);
+    },
+    end() {
+      if (open !== undefined) return open.end();
+      if (waiting.length === 0) return EMPTY;
+      open = begin();
+      return joined([open.write(waiting), open.end()]);
+    },
+  };
+}
+
+function rewriteAs(reading: Reading, options: RewriteOptions, mark: number): Rewrite {
+  if (reading.kind === 'opaque') return { write: (chunk) => chunk, end: () => EMPTY };
+  if (reading.kind === 'text') return rewriteDecoded(reading.label, options);
+  if (reading.label === 'utf-8') return afterMark(new Rewriter(options, decoderOf('utf-8')), mark);
+  const { head = '', body = '', placeholder } = options;
+  const ascii: RewriteOptions = {
+    ...options,
+    head: inAscii(head),
+    body: inAscii(body),
+    ...(placeholder === undefined ? {} : { placeholder: (missing) => inAscii(placeholder(missing)) }),
+  };
+  return new Rewriter(ascii, decoderOf(reading.label), { markup: inAscii, style: styleInAscii });
+}
+
+/** The mark is no text: the head would otherwise begin at it. */
+function afterMark(rewriter: Rewriter, mark: number): Rewrite {
+  let left = mark;
+  return {
+    write(chunk) {
+      if (left === 0) return rewriter.write(chunk);
+      const skipped = chunk.subarray(0, left);
+      left = 0;
+      return joined([skipped, rewriter.write(chunk.subarray(skipped.length))]);
+    },
+    end: () => rewriter.end(),
+  };
+}
+
+function rewriteDecoded(label: string, options: RewriteOptions): Rewrite {
+  const decoder = new TextDecoder(label);
+  const encoder = new TextEncoder();
+  const rewriter = new Rewriter(options, decoderOf('utf-8'));
+  return {
+    write: (chunk) => rewriter.write(encoder.encode(decoder.decode(chunk, { stream: true }))),
+    end: () => joined([rewriter.write(encoder.encode(decoder.decode())), rewriter.end()]),
+  };
+}
+
+function decoderOf(label: string): Decode {
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  return (bytes, from, to) => decoder.decode(bytes.subarray(from, to));
+}

@@ -1,0 +1,29 @@
+import type { Choice, Judgeable } from '@kiwiconsent/policy/runtime';
+import type { Held, HeldVerdict } from './hold/address-judge.ts';
+
+/** Something shown in the place of a held frame. */
+export interface Missing {
+  readonly element: string;
+  /** The original address, as it stands in the page; '' for `srcdoc`. */
+  readonly address: string;
+  readonly verdict: HeldVerdict;
+}
+
+export interface RewriteOptions {
+  readonly policy: Judgeable;
+  readonly surface: string;
+  /** The visitor's; `choiceForAll(policy)` where every visitor gets the same bytes. */
+  readonly choice: Choice;
+  /** The document's own address, absolute. */
+  readonly address: string;
+  /** HTML that goes first into `<head>`: the page's config and the guard. '' for a fragment. */
+  readonly head?: string;
+  /** HTML that goes last into `<body>`: the banner. '' for a fragment and for a frame. */
+  readonly body?: string;
+  /** HTML that goes before a held frame; '' for none. */
+  readonly placeholder?: (missing: Missing) => string;
+  /** Called once for everything held, in the order of the document. */
+  readonly onHeld?: (held: Held) => void;
+  /** The `charset` of the response's `Content-Type`, if it has one. */
+  readonly charset?: string;
+}

@@ -1,0 +1,51 @@
+/** Collects what goes out: unbroken stretches of the source, and what is put between them. */
+const encoder = new TextEncoder();
+
+export class Output {
+  private pieces: Uint8Array[] = [];
+  private source: Uint8Array = new Uint8Array();
+  private done = 0;
+
+  /** What follows is copied from `source`, from its first byte. */
+  open(source: Uint8Array): void {
+    this.source = source;
+    this.done = 0;
+  }
+
+  /** Puts `text` before the byte at `at`; everything up to there is copied. Places never go back. */
+  insert(at: number, text: string): void {
+    if (text === '') return;
+    this.copy(at);
+    this.pieces.push(encoder.encode(text));
+  }
+
+  /** Puts `bytes` in the place of everything between `from` and `to`. */
+  replace(from: number, to: number, bytes: Uint8Array): void {
+    this.copy(from);
+    this.pieces.push(bytes);
+    this.done = to;
+  }
+
+  /** What is ready once everything before `end` may go out. */
+  take(end: number): Uint8Array {
+    this.copy(end);
+    const pieces = this.pieces;
+    this.pieces = [];
+    return pieces.length === 1 ? (pieces[0] as Uint8Array) : joined(pieces);
+  }
+
+  private copy(to: number): void {
+    if (to > this.done) this.pieces.push(this.source.subarray(this.done, to));
+    this.done = Math.max(this.done, to);
+  }
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

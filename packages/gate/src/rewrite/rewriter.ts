@@ -1,0 +1,262 @@
+/**
+ * The streaming rewrite (docs/spec/gate.md §2): reads the bytes of an HTML document, makes inert where it stands what
+ * this visitor's choice holds, puts our own HTML in, and passes on every other byte as it came.
+ *
+ * For bytes in UTF-8 or an encoding of one byte a character (`encoding/`).
+ */
+
+import { AddressJudge, type Held } from './hold/address-judge.ts';
+import { endOfStyle, holdForeignStyle, holdRaw, isReadWhole } from './hold/hold-raw.ts';
+import type { HeldTag } from './hold/hold-tag.ts';
+import { holdTag, together } from './hold/hold-tag.ts';
+import { mayMatter, ownNames } from './hold/may-matter.ts';
+import { type Decode, Tag } from './hold/tag.ts';
+import type { RewriteOptions } from './options.ts';
+import { joined, Output } from './output.ts';
+import { Placement } from './placement.ts';
+import { latin1 } from './scan/bytes.ts';
+import { type Follower, type Next, Scanner } from './scan/scanner.ts';
+import type { TagWalker } from './scan/tag-walker.ts';
+import { Names, NOSCRIPT, NOT_RAW, PLAINTEXT, SCRIPT } from './tree/names.ts';
+import { Tree } from './tree/tree.ts';
+
+/** How our own text is written in the document's encoding. */
+export interface Write {
+  markup(html: string): string;
+  style(css: string): string;
+}
+
+const AS_IT_IS: Write = { markup: (html) => html, style: (css) => css };
+const EMPTY = new Uint8Array();
+const DATA: Next = { kind: 'data' };
+const PLAIN: Next = { kind: 'plain' };
+
+export class Rewriter implements Follower {
+  private readonly options: RewriteOptions;
+  private readonly decode: Decode;
+  private readonly as: Write;
+  private readonly judge: AddressJudge;
+  private readonly output = new Output();
+  private readonly scanner: Scanner;
+  private readonly names = new Names();
+  private readonly tree = new Tree(this.names);
+  private readonly placement = new Placement();
+  /** By name: what of it may load; and the raw text that follows it. */
+  private readonly own: ReadonlySet<string>[] = [];
+  private readonly raws: Next[] = [];
+  private kept: Uint8Array = EMPTY;
+  private hasBase = false;
+  private isNoscript = false;
+  private wholeTag: WholeTag | undefined;
+
+  constructor(options: RewriteOptions, decode: Decode, write: Write = AS_IT_IS) {
+    this.options = options;
+    this.as = write;
+    this.decode = decode;
+    this.judge = new AddressJudge(options, options.address);
+    this.scanner = new Scanner(this);
+  }
+
+  /** What may go out now that `chunk` came in. */
+  write(chunk: Uint8Array): Uint8Array {
+    if (chunk.length === 0) return EMPTY;
+    return this.read(this.kept.length === 0 ? chunk : joined([this.kept, chunk]), false);
+  }
+
+  /** The rest. A document of no bytes stays one. */
+  end(): Uint8Array {
+    return this.read(this.kept, true);
+  }
+
+  private read(bytes: Uint8Array, isLast: boolean): Uint8Array {
+    this.output.open(bytes);
+    const keep = this.scanner.read(bytes, isLast);
+    if (isLast) this.close(this.scanner.unfinished ?? bytes.length);
+    const ready = isLast ? bytes.length : keep;
+    this.kept = bytes.subarray(ready);
+    return this.output.take(ready);
+  }
+
+  /** At the end of a document without `</body>`: what is still to come goes before what the parser drops. */
+  private close(at: number): void {
+    if (!this.scanner.isBetweenTokens) return;
+    if (this.placement.isHeadOpen) this.output.insert(at, this.options.head ?? '');
+    if (this.placement.isBodyOpen) this.output.insert(at, this.options.body ?? '');
+    this.placement.close();
+  }
+
+  get isForeign(): boolean {
+    return this.tree.isForeign;
+  }
+
+  text(from: number, isSpace: boolean): void {
+    if (this.placement.isHeadOpen && this.placement.text(isSpace) === 'before') this.insertHead(from);
+    this.tree.text(isSpace);
+  }
+
+  doctype(bytes: Uint8Array, from: number, to: number): void {
+    this.tree.doctype(latin1(bytes, from, to));
+  }
+
+  endTag(bytes: Uint8Array, from: number, nameFrom: number, nameTo: number): void {
+    const id = this.names.idOf(bytes, nameFrom, nameTo);
+    const name = this.names.texts[id] as string;
+    if (this.placement.isHeadOpen && this.placement.endTag(name) === 'before') this.insertHead(from);
+    if (this.placement.isBodyOpen && this.tree.isBody && this.placement.endsBody(name)) {
+      this.output.insert(from, this.options.body ?? '');
+    }
+    this.tree.end(id);
+  }
+
+  startTag(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    walker: TagWalker,
+    isLast: boolean,
+  ): Next | undefined {
+    const id = this.names.idOf(bytes, from + 1, from + walker.nameEnd);
+    const name = this.names.texts[id] as string;
+    if (name === 'style' && this.isUnread(bytes, to, walker, isLast)) return undefined;
+    const place = this.placement.isHeadOpen ? this.placement.startTag(name) : 'nowhere';
+    if (place === 'before') this.insertHead(from);
+    const raw = this.tree.start({
+      id,
+      isSelfClosing: walker.isSelfClosing,
+      attributes: () => new Tag(name, bytes, from, walker, this.decode).attributes.map(({ ...each }) => each),
+    });
+    const next = this.nextAfter(id, raw, bytes, from, to, walker);
+    if (place === 'after') this.insertHead(to);
+    return next;
+  }
+
+  private nextAfter(
+    id: number,
+    raw: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    walker: TagWalker,
+  ): Next {
+    const name = this.names.texts[id] as string;
+    this.own[id] ??= ownNames(name);
+    const isRead = mayMatter(bytes, from, walker, this.own[id] as ReadonlySet<string>);
+    const tag = isRead ? new Tag(name, bytes, from, walker, this.decode) : undefined;
+    const hold = tag === undefined ? undefined : holdTag(tag, this.judge, this.inside);
+    if (name === 'style') return this.style(raw, bytes, from, to, walker, hold);
+    if (tag !== undefined && hold !== undefined) this.hold(tag, hold, from);
+    if (name === 'base') this.rebase(tag, hold);
+    if (raw === NOT_RAW) return DATA;
+    if (raw === PLAINTEXT) return PLAIN;
+    if (raw === NOSCRIPT) {
+      this.isNoscript = true;
+      return { kind: 'whole', name, keepFrom: to };
+    }
+    if (raw === SCRIPT && hold === undefined && walker.size > 0) {
+      const script = new Tag(name, bytes, from, walker, this.decode);
+      if (isReadWhole(script)) return this.whole(script, undefined, from);
+    }
+    this.raws[id] ??= { kind: 'raw', name };
+    return this.raws[id] as Next;
+  }
+
+  raw(bytes: Uint8Array, kept: number, from: number, to: number): void {
+    if (this.isNoscript) {
+      this.isNoscript = false;
+      this.noscript(bytes, from, to);
+      return;
+    }
+    const { tag, hold } = this.wholeTag as WholeTag;
+    const found = holdRaw(tag, this.decode(bytes, from, to), this.judge);
+    this.hold(tag, together(hold, found), kept);
+    if (found?.text !== undefined) this.output.replace(from, to, new TextEncoder().encode(this.as.style(found.text)));
+  }
+
+  private whole(tag: Tag, hold: HeldTag | undefined, keepFrom: number): Next {
+    this.wholeTag = { tag, hold };
+    return { kind: 'whole', name: tag.name, keepFrom };
+  }
+
+  /** Without scripting its text is markup, so that it is held as such; with scripting it is text (ENF-2). */
+  private noscript(bytes: Uint8Array, from: number, to: number): void {
+    const { head: _head, body: _body, placeholder: _placeholder, ...options } = this.options;
+    const inner = new Rewriter({ ...options, address: this.judge.baseAddress }, this.decode, this.as);
+    const part = bytes.subarray(from, to);
+    const out = joined([inner.write(part), inner.end()]);
+    if (out.length !== part.length) this.output.replace(from, to, out);
+  }
+
+  private readonly inside = (html: string): readonly Held[] => {
+    const { head: _head, body: _body, placeholder: _placeholder, ...options } = this.options;
+    const found: Held[] = [];
+    const inner = new Rewriter(
+      { ...options, address: this.judge.baseAddress, onHeld: (held) => found.push(held) },
+      utf8,
+    );
+    inner.write(new TextEncoder().encode(html));
+    inner.end();
+    return found;
+  };
+
+  private hold(tag: Tag, hold: HeldTag | undefined, from: number): void {
+    if (hold === undefined) return;
+    for (const held of hold.held) this.options.onHeld?.(held);
+    const shown = isFrame(tag.name) ? this.shown(tag, hold) : '';
+    this.output.insert(from, shown);
+    this.output.insert(
+      from + tag.nameEnd,
+      this.as.markup(hold.added) + (shown === '' ? '' : ' hidden data-kc-hidden'),
+    );
+    for (const { name, at } of tag.attributes)
+      if (hold.moved.has(name)) this.output.insert(from + at, 'data-kc-');
+  }
+
+  private shown(tag: Tag, { verdict }: HeldTag): string {
+    const address = tag.value('srcdoc') === undefined ? (tag.value('src') ?? tag.value('data') ?? '') : '';
+    return this.options.placeholder?.({ element: tag.name, address, verdict }) ?? '';
+  }
+
+  private rebase(tag: Tag | undefined, hold: HeldTag | undefined): void {
+    const href = tag?.value('href');
+    if (this.hasBase || href === undefined || hold !== undefined) return;
+    this.hasBase = true;
+    this.judge.rebase(href);
+  }
+
+  private insertHead(at: number): void {
+    this.output.insert(at, this.options.head ?? '');
+  }
+
+  /** SVG's `style` is no raw text: its text is waited for, and the element made inert by its type. */
+  private isUnread(bytes: Uint8Array, to: number, walker: TagWalker, isLast: boolean): boolean {
+    return this.tree.isForeignNode && !walker.isSelfClosing && !isLast && endOfStyle(bytes, to) < 0;
+  }
+
+  private style(
+    raw: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    walker: TagWalker,
+    hold: HeldTag | undefined,
+  ): Next {
+    const tag = new Tag('style', bytes, from, walker, this.decode);
+    if (raw !== NOT_RAW) return this.whole(tag, hold, from);
+    if (!this.tree.isForeignNode || walker.isSelfClosing) return DATA;
+    const end = endOfStyle(bytes, to);
+    const css = this.decode(bytes, to, end < 0 ? bytes.length : end);
+    this.hold(tag, together(hold, holdForeignStyle(tag, css, this.judge)), from);
+    return DATA;
+  }
+}
+
+interface WholeTag {
+  readonly tag: Tag;
+  readonly hold: HeldTag | undefined;
+}
+
+const utf8: Decode = (bytes, from, to) => new TextDecoder('utf-8').decode(bytes.subarray(from, to));
+
+function isFrame(name: string): boolean {
+  return name === 'iframe' || name === 'embed' || name === 'object';
+}
