@@ -246,7 +246,9 @@ describe.skipIf(missing !== undefined)('what people see', () => {
         pageOf({ language: 'nl', main: placeholder('nl', width, height), style: 'main{width:600px}' }),
       );
       sizes.push(
-        await page.locator('kc-ask').evaluate((one) => [one.offsetWidth, one.offsetHeight] as const),
+        await page
+          .locator('kc-ask')
+          .evaluate((one: HTMLElement) => [one.offsetWidth, one.offsetHeight] as const),
       );
     }
     expect(sizes).toEqual([
