@@ -2,7 +2,7 @@
 export { asked, openQuestions } from './choice/asked.ts';
 export { type Answer, type Choice, SILENCE } from './choice/choice.ts';
 export { choiceOf } from './choice/choice-of.ts';
-export { COOKIE_NAME, type CookieRecord, type SurfaceRecord } from './choice/cookie.ts';
+export { COOKIE_NAME, type CookieRecord, type Pending, type SurfaceRecord } from './choice/cookie.ts';
 export { later } from './choice/later.ts';
 export type { Publication } from './choice/publication.ts';
 export { readCookie } from './choice/read-cookie.ts';

@@ -3,19 +3,13 @@
  *
  * What is not acknowledged stays in the cookie under its key; the next page sends it again (WD-10).
  */
-import type { Control, Layer } from '@kiwiconsent/policy/receipt';
-import type { AskableCategory, Choice, SurfaceRecord } from '@kiwiconsent/policy/runtime';
+import type { Choice, Pending, SurfaceRecord } from '@kiwiconsent/policy/runtime';
 import type { PageConfig } from './page-config.ts';
 
 export interface Said {
-  readonly record: SurfaceRecord;
-  readonly layer: Layer;
-  /** The categories on show; `undefined` where there was none, or only the cookie remembers the press. */
-  readonly asked: readonly AskableCategory[] | undefined;
+  readonly record: SurfaceRecord & { readonly pending: Pending };
   /** What was said; the record holds what stands afterwards. */
   readonly choice: Choice;
-  /** The receipt before this one; '' for none. */
-  readonly previous: string;
 }
 
 /** Resolves with the receipt's id; '' where there is none yet. Never rejects. */
@@ -30,10 +24,11 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
   let waiting: Said | undefined;
   let underWay = new AbortController();
 
-  async function send({ record, layer, asked, choice, previous }: Said): Promise<string> {
-    const { policy, control, key, at } = record;
+  async function send({ record, choice }: Said): Promise<string> {
+    const { policy, at, pending } = record;
+    const { key, control, layer, shown, previous } = pending;
     const moment = new Date(at * 1000).toISOString();
-    const body = { policy, surface, language, control, layer, choice, asked, moment, key, previous };
+    const body = { policy, surface, language, control, layer, choice, asked: shown, moment, key, previous };
     underWay = new AbortController();
     try {
       const response = await fetch(`${origin}/_kc/decisions`, {
@@ -63,10 +58,4 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
     });
     return last;
   };
-}
-
-/** Where the control of a press that only the cookie remembers stood: the cookie has no room for it. */
-export function layerOf(control: Control): Layer {
-  if (control === 'accept-all' || control === 'refuse-all') return 'banner';
-  return control === 'load-always' ? 'placeholder' : 'preferences';
 }

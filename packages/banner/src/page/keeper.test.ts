@@ -76,7 +76,7 @@ const keep = (jar: Jar, now = new Date('2026-08-31T12:00:00Z'), page = new Event
   openKeeper(config, jar, openDelivery(config, origin, page), () => now);
 const press = (keeper: Keeper, control: 'accept-all' | 'refuse-all' | 'withdraw-all') => {
   const choice = choiceOf(control, ['analytics', 'external'], keeper.current().choice);
-  return keeper.decide({ control, layer: 'banner', asked: ['analytics', 'external'], choice });
+  return keeper.decide({ control, layer: 'banner', shown: ['analytics', 'external'], choice });
 };
 
 test('WD-10: a choice holds at once, and stays queued under its key until the server has it', async () => {
@@ -85,20 +85,37 @@ test('WD-10: a choice holds at once, and stays queued under its key until the se
   answers.push(async () => 503);
   const settled = press(keeper, 'accept-all');
   expect(keeper.current().choice.categories).toEqual({ analytics: 'granted', external: 'granted' });
-  const key = jar.read()?.surfaces['website']?.key;
+  const key = jar.read()?.surfaces['website']?.pending?.key;
   expect(key).toMatch(/^[\w-]{22}$/);
   expect(await settled).toBe('');
-  expect(jar.read()?.surfaces['website']?.key).toBe(key);
+  expect(jar.read()?.surfaces['website']?.pending?.key).toBe(key);
 
   const next = keep(jar);
   next.resume();
   await expect.poll(() => jar.read()?.surfaces['website']?.receipt).toBe(RECEIPT);
-  expect(jar.read()?.surfaces['website']?.key).toBe('');
+  expect(jar.read()?.surfaces['website']?.pending).toBeUndefined();
   expect(sent.map((each) => each.key)).toEqual([key, key]);
   expect(next.current().choice.categories['analytics']).toBe('granted');
 
   keep(jar).resume();
   expect(sent).toHaveLength(2);
+});
+
+test('WD-10, PRF-2: what is sent again is the same decision: its layer, what was on show, the receipt before it', async () => {
+  const jar = jarOf();
+  await press(keep(jar), 'accept-all');
+  const keeper = keep(jar);
+  answers.push(async () => 503);
+  await keeper.decide({
+    control: 'save',
+    layer: 'settings-page',
+    shown: ['analytics'],
+    choice: { ...keeper.current().choice, categories: { analytics: 'denied', external: 'granted' } },
+  });
+  keep(jar).resume();
+  await expect.poll(() => sent.length).toBe(3);
+  expect(sent[1]).toMatchObject({ layer: 'settings-page', asked: ['analytics'], previous: RECEIPT });
+  expect(sent[2]).toEqual(sent[1]);
 });
 
 test('LAW-8, P40: yes and no end at the same moment, six calendar months after the choice', async () => {

@@ -1,13 +1,13 @@
 /** Keeps the visitor's choice on this page: reads it, changes it, tells who follows it. */
 import type { Control, Layer } from '@kiwiconsent/policy/receipt';
 import {
-  type AskableCategory,
   type Choice,
   type Standing,
+  type SurfaceRecord,
   standing,
   withChoice,
 } from '@kiwiconsent/policy/runtime';
-import { type Deliver, layerOf, type Said } from './deliver.ts';
+import type { Deliver, Said } from './deliver.ts';
 import type { Jar } from './jar.ts';
 import { newKey } from './new-key.ts';
 import type { PageConfig } from './page-config.ts';
@@ -16,8 +16,8 @@ import type { PageConfig } from './page-config.ts';
 export interface Press {
   readonly control: Control;
   readonly layer: Layer;
-  /** The categories that were on show; `undefined` where only a provider was. */
-  readonly asked: readonly AskableCategory[] | undefined;
+  /** What was on show: categories, or on a placeholder `category.provider`. */
+  readonly shown: readonly string[];
   /** The choice that stands afterwards. */
   readonly choice: Choice;
   /** What was said, where that is less than what stands. */
@@ -54,7 +54,7 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
     if (JSON.stringify(now.choice) !== before) for (const follower of followers) follower();
   }
 
-  function keep({ record }: Said): void {
+  function keep(record: SurfaceRecord): void {
     const next = withChoice(jar.read(), surface, record);
     jar.write(next, standing(next, publication, surface, clock()).until ?? clock());
     look();
@@ -64,18 +64,19 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
   async function settle(said: Said): Promise<string> {
     latest = said;
     const receipt = await deliver(said);
-    if (latest !== said) keep(latest);
-    else if (receipt && part()?.key === said.record.key) {
-      keep({ ...said, record: { ...said.record, receipt, key: '', control: '' } });
+    if (latest !== said) keep(latest.record);
+    else if (receipt && part()?.pending?.key === said.record.pending.key) {
+      const { pending: _recorded, ...record } = said.record;
+      keep({ ...record, receipt });
     }
     look();
     return receipt;
   }
 
-  function sayingOf({ control, layer, asked, choice, said = choice }: Press): Said {
+  function sayingOf({ control, layer, shown, choice, said = choice }: Press): Said {
     const at = Math.floor(Number(clock()) / 1000);
-    const record = { at, policy: publication.policy, receipt: '', key: newKey(), control, choice };
-    return { record, layer, asked, choice: said, previous: now.receipt };
+    const pending = { key: newKey(), control, layer, shown, previous: now.receipt };
+    return { record: { at, policy: publication.policy, receipt: '', pending, choice }, choice: said };
   }
 
   return {
@@ -85,15 +86,14 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
     follow: (follower) => followers.push(follower),
     decide(press) {
       const said = sayingOf(press);
-      keep(said);
+      keep(said.record);
       return settle(said);
     },
     record: (press) => deliver(sayingOf(press)),
     resume() {
       const record = part();
-      if (!record?.key) return;
-      const layer = layerOf(record.control as Control);
-      void settle({ record, layer, asked: undefined, choice: record.choice, previous: '' });
+      if (record?.pending)
+        void settle({ record: { ...record, pending: record.pending }, choice: record.choice });
     },
   };
 }

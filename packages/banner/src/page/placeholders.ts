@@ -23,10 +23,11 @@ export function tendPlaceholders({ config, keeper, decide }: Host, once: (elemen
     const row = config.judgeable.technologies.find(({ id }) => id === element.dataset['kc']);
     if (!row || row.category === 'necessary') return undefined;
     const { choice } = keeper.current();
-    const granted = { [`${row.category}.${row.provider}`]: 'granted' as const };
+    const name = `${row.category}.${row.provider}`;
+    const granted = { [name]: 'granted' as const };
     const said = { categories: {}, providers: granted, objections: [] };
     const providers = { ...choice.providers, ...granted };
-    return { control, layer: 'placeholder', asked: undefined, choice: { ...choice, providers }, said };
+    return { control, layer: 'placeholder', shown: [name], choice: { ...choice, providers }, said };
   }
 
   onPress(window, (name, control, isTrusted) => {

@@ -12,5 +12,5 @@ export function save(host: Host, form: HTMLFormElement, isTrusted: boolean): Pro
   );
   if (!isTrusted && (grants || choice.objections.length < current.objections.length)) return undefined;
   const layer = new FormData(form).get('layer') === 'settings-page' ? 'settings-page' : 'preferences';
-  return host.decide({ control: 'save', layer, asked: askedIn(form), choice });
+  return host.decide({ control: 'save', layer, shown: askedIn(form), choice });
 }

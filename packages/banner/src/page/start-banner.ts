@@ -57,7 +57,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
   function answer(control: 'accept-all' | 'refuse-all' | 'withdraw-all', form: HTMLFormElement | null): void {
     const shown = form ? askedIn(form) : asked(judgeable, surface);
     const layer = (form ? new FormData(form).get('layer') : 'preferences') as Layer;
-    void host.decide({ control, layer, asked: shown, choice: choiceOf(control, shown, choice()) });
+    void host.decide({ control, layer, shown, choice: choiceOf(control, shown, choice()) });
   }
 
   // Only a person's press grants; a script may refuse and withdraw (LAW-5).

@@ -40,8 +40,13 @@ const anyPart: fc.Arbitrary<SurfaceRecord> = fc
     at: fc.integer({ min: 1, max: 99_999_999_999 }),
     policy: fc.stringMatching(/^[0-9a-f]{16}$/),
     receipt: token,
-    key: token,
-    control: fc.constantFrom('accept-all', 'save', 'load-always'),
+    pending: fc.record({
+      key: token,
+      control: fc.constantFrom('accept-all', 'save', 'load-always'),
+      layer: fc.constantFrom('banner', 'settings-page'),
+      shown: fc.uniqueArray(fc.constantFrom(...ASKABLE, 'external.tube')).map((names) => names.sort()),
+      previous: fc.oneof(token, fc.constant('')),
+    }),
     choice: fc.record({
       categories: fc.dictionary(fc.constantFrom(...ASKABLE), answer),
       providers: fc.dictionary(fc.stringMatching(/^(analytics|external)\.[a-z][a-z0-9-]{0,31}$/), answer),
@@ -50,9 +55,7 @@ const anyPart: fc.Arbitrary<SurfaceRecord> = fc
         .map((ids) => ids.sort()),
     }),
   })
-  .chain((part) =>
-    fc.constantFrom<SurfaceRecord>({ ...part, key: '', control: '' }, { ...part, receipt: '' }),
-  );
+  .chain((part) => fc.constantFrom<SurfaceRecord>({ ...part, pending: undefined }, { ...part, receipt: '' }));
 const anyRecord: fc.Arbitrary<CookieRecord> = fc
   .dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/), anyPart, { minKeys: 1, maxKeys: 3 })
   .map((surfaces) => ({ surfaces: { ...surfaces } }));

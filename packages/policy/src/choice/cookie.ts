@@ -9,6 +9,20 @@
  */
 import type { Choice } from './choice.ts';
 
+/** A decision that waits for the server: sent again, it is the same decision (WD-10, PRF-2). */
+export interface Pending {
+  /** The idempotency key. */
+  readonly key: string;
+  /** A `Control`, as far as a reader of the cookie can know. */
+  readonly control: string;
+  /** A `Layer`, likewise. */
+  readonly layer: string;
+  /** What was on show: categories, or on a placeholder `category.provider`. */
+  readonly shown: readonly string[];
+  /** The receipt before this choice; '' for none. */
+  readonly previous: string;
+}
+
 /** What one surface's part of the cookie says. */
 export interface SurfaceRecord {
   /** When the choice was made: unix seconds. Expiry counts from here and never slides (BRW-10). */
@@ -17,10 +31,8 @@ export interface SurfaceRecord {
   readonly policy: string;
   /** The receipt's id; '' while the server has not recorded the choice yet (WD-10). */
   readonly receipt: string;
-  /** The idempotency key of a choice not yet recorded; '' once it is. */
-  readonly key: string;
-  /** The control of a choice not yet recorded; '' once it is. */
-  readonly control: string;
+  /** What it takes to send again a choice that is not recorded yet; `undefined` once it is. */
+  readonly pending?: Pending | undefined;
   readonly choice: Choice;
 }
 

@@ -23,7 +23,7 @@ const publication: Publication = {
 };
 
 function recordUnder(policy: string): CookieRecord {
-  const part = { at: AT.getTime() / 1000, policy, receipt: 'r', key: '', control: '', choice: CHOICE };
+  const part = { at: AT.getTime() / 1000, policy, receipt: 'r', choice: CHOICE };
   return { surfaces: { website: part } };
 }
 

@@ -1,4 +1,4 @@
-import type { CookieRecord, SurfaceRecord } from './cookie.ts';
+import type { CookieRecord, Pending, SurfaceRecord } from './cookie.ts';
 
 /** The value of the cookie: one way to write each record, so that reading can be strict. */
 export function writeCookie({ surfaces }: CookieRecord): string {
@@ -6,12 +6,12 @@ export function writeCookie({ surfaces }: CookieRecord): string {
   return `v=1${ids.map((id) => fieldsOf(id, surfaces[id] as SurfaceRecord)).join('')}`;
 }
 
-function fieldsOf(id: string, { at, policy, receipt, key, control, choice }: SurfaceRecord): string {
+function fieldsOf(id: string, { at, policy, receipt, pending, choice }: SurfaceRecord): string {
   const answers: Readonly<Record<string, string>> = { ...choice.categories, ...choice.providers };
   return [
     `t=${at}`,
     `p=${policy}`,
-    receipt ? `r=${receipt}` : `k=${key}&${id}.c=${control}`,
+    ...(pending ? waiting(pending) : [`r=${receipt}`]),
     ...Object.keys(answers)
       .sort()
       .map((name) => `${name}=${answers[name] === 'granted' ? 1 : 0}`),
@@ -19,4 +19,14 @@ function fieldsOf(id: string, { at, policy, receipt, key, control, choice }: Sur
   ]
     .map((field) => `&${id}.${field}`)
     .join('');
+}
+
+function waiting({ key, control, layer, shown, previous }: Pending): readonly string[] {
+  return [
+    `k=${key}`,
+    `c=${control}`,
+    `l=${layer}`,
+    ...(shown[0] ? [`s=${[...shown].sort().join('~')}`] : []),
+    ...(previous ? [`b=${previous}`] : []),
+  ];
 }

@@ -24,13 +24,15 @@ export function choiceFromForm(fields: Fields, say: Say): Choice {
   const categories: Partial<Record<AskableCategory, 'granted' | 'denied'>> = {};
   const providers: Record<string, 'granted' | 'denied'> = {};
   const isTicked = (field: string): boolean =>
-    control === 'accept-all' || (isAnswerByBoxes(control) && Object.hasOwn(fields, field));
+    control === 'accept-all' || (readsBoxes(control) && Object.hasOwn(fields, field));
   for (const name of shown) {
     const category = ASKABLE.find((one) => one === name);
     const [, of, provider] = PROVIDER.exec(name) ?? [];
-    if (category) categories[category] = isTicked(`category.${category}`) ? 'granted' : 'denied';
-    else if (provider && ASKABLE.includes(of as AskableCategory)) {
-      if (isAnswerByBoxes(control)) providers[name] = isTicked(`provider.${name}`) ? 'granted' : 'denied';
+    const isProvider = provider && ASKABLE.includes(of as AskableCategory);
+    if (category) {
+      if (answersAll(control)) categories[category] = isTicked(`category.${category}`) ? 'granted' : 'denied';
+    } else if (isProvider) {
+      if (control === 'save') providers[name] = isTicked(`provider.${name}`) ? 'granted' : 'denied';
     } else say('KC-D005', 'asked', 'asked names something that is not known.');
   }
   for (const field of Object.keys(fields)) readLooseProvider(field, control, providers, say);
@@ -44,15 +46,25 @@ function readLooseProvider(
   providers: Record<string, 'granted' | 'denied'>,
   say: Say,
 ): void {
-  if (!field.startsWith('provider.') || !isAnswerByBoxes(control)) return;
+  if (!field.startsWith('provider.') || !readsBoxes(control)) return;
   const name = field.slice('provider.'.length);
   const [, category] = PROVIDER.exec(name) ?? [];
   if (ASKABLE.includes(category as AskableCategory)) providers[name] ??= 'granted';
   else say('KC-D005', 'provider', 'A provider is named category.provider.');
 }
 
-function isAnswerByBoxes(control: unknown): boolean {
-  return control === 'save' || control === 'object' || control === 'load-once' || control === 'load-always';
+function readsBoxes(control: unknown): boolean {
+  return control === 'save' || isOfOneProvider(control);
+}
+
+/** *Once* and *always* on a placeholder say yes to a provider: nothing about its category, and never no. */
+function isOfOneProvider(control: unknown): boolean {
+  return control === 'load-once' || control === 'load-always';
+}
+
+/** Whether everything on show is answered; objecting says nothing but the objection. */
+function answersAll(control: unknown): boolean {
+  return control !== 'object' && !isOfOneProvider(control);
 }
 
 function objectionsIn(fields: Fields, say: Say): readonly string[] {

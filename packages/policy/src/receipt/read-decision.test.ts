@@ -18,7 +18,10 @@ const { good, bad } = vectors<Vectors>('receipt.json');
 
 describe('the vectors of docs/spec/receipt.md', () => {
   for (const { says, input, choice } of good) {
-    test(says, () => expect(readDecision(input)).toMatchObject({ kind: 'decision', decision: { choice } }));
+    test(says, () => {
+      const read = readDecision(input);
+      expect(read.kind === 'decision' && read.decision.choice).toEqual(choice);
+    });
   }
 
   for (const { says, input, code, path } of bad) {

@@ -8,6 +8,8 @@ export interface Posted {
   readonly decision: Decision;
   /** The categories that were on show, as the page says; `undefined` where it does not say. */
   readonly asked: readonly string[] | undefined;
+  /** The providers that had a control of their own (`category.provider`), as far as the page says. */
+  readonly offered: readonly string[];
   /** The receipt before this one, as the page says; '' where it does not say. */
   readonly previous: string;
 }
@@ -16,11 +18,11 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** `asked` may also name single providers (`category.provider`): those are in the choice. */
-function askedIn(value: unknown): readonly string[] | undefined {
+/** `asked` names categories, and single providers as `category.provider`. */
+function namesIn(value: unknown): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   const names = Array.isArray(value) ? value.map(textOf) : textOf(value).split(',');
-  return names.filter((name) => name !== '' && !name.includes('.'));
+  return names.filter((name) => name !== '');
 }
 
 /** The fields of a body. Throws `KC-H04` where there are none. */
@@ -33,9 +35,11 @@ export function fieldsOf(body: unknown): Fields {
 export function postedIn(fields: Fields): Posted {
   const read = readDecision(fields);
   if (read.kind === 'issues') throw decisionUnreadable(read.issues);
+  const names = namesIn(fields['asked']);
   return {
     decision: read.decision,
-    asked: askedIn(fields['asked']),
+    asked: names?.filter((name) => !name.includes('.')),
+    offered: names?.filter((name) => name.includes('.')) ?? [],
     previous: textOf(fields['previous']),
   };
 }

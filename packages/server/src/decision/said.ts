@@ -79,7 +79,10 @@ export function saidIn(policy: CompiledPolicy, posted: Posted): Choice {
   const isOnShow = (category: string): boolean => shown.some((name) => name === category);
   const speaksOfProviders = ANSWERS_SHOWN.includes(control)
     ? ([key]: [string, string]): boolean => isOnShow(categoryOf(key))
-    : ([, answer]: [string, string]): boolean => control.startsWith('load') && answer === 'granted';
+    : ([key, answer]: [string, string]): boolean =>
+        control.startsWith('load') &&
+        answer === 'granted' &&
+        (posted.offered.length === 0 || posted.offered.includes(key));
   const said: Choice = {
     categories: ANSWERS_SHOWN.includes(control)
       ? Object.fromEntries(Object.entries(choice.categories).filter(([name]) => isOnShow(name)))

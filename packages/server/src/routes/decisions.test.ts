@@ -209,7 +209,7 @@ describe('a decision', () => {
       language: 'nl',
       control: 'load-always',
       layer: 'placeholder',
-      asked: 'external',
+      asked: 'external.tube',
       'provider.external.tube': 'on',
       key: newKey(),
       return: '/artikel',

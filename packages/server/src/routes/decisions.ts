@@ -107,8 +107,6 @@ function setCookies(
       at: Math.floor(Number(at) / 1000),
       policy: receipt.policy.hash.slice(0, 16),
       receipt: receipt.id,
-      key: '',
-      control: '',
       choice,
     },
     holds: publication.choiceHolds,
