@@ -7,6 +7,7 @@ import { decisionUnreadable, policyUnknown, surfaceUnknown } from '../errors.ts'
 import type { House } from '../house.ts';
 import type { Signals } from '../visit/signals.ts';
 import { chosenAt } from './chosen-at.ts';
+import { isAskedAgain } from './is-asked-again.ts';
 import type { Posted } from './posted.ts';
 import { saidIn, shownIn } from './said.ts';
 import { shownOn } from './shown.ts';
@@ -57,12 +58,9 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
   const before = await receiptBefore(house.store, posted, visitor.standing);
   const now = house.now();
   const holds = policy.regime.choiceHolds;
-  const shown = shownOn(policy, {
-    decision,
-    said,
-    asked: shownIn(policy, posted),
-    changed: before !== undefined && before.policy.hash !== policy.hash && new Date(before.validUntil) > now,
-  });
+  const asked = shownIn(policy, posted);
+  const changed = before !== undefined && (await isAskedAgain(house, policy, asked, before));
+  const shown = shownOn(house.published, policy, { decision, said, asked, changed });
   const receipt: Receipt = {
     format: 'kiwiconsent/receipt/1',
     id: house.freshId(),

@@ -1,7 +1,7 @@
 /** What a page of the site carries of ours: script, config, style, banner, settings link, headers. */
 import {
-  askViewOf,
   bannerTree,
+  narrowed,
   settingsLink,
   settingsLinkViewOf,
   styleText,
@@ -11,6 +11,7 @@ import { raw, type Tree } from '@kiwiconsent/markup';
 import { openQuestions } from '@kiwiconsent/policy/runtime';
 import type { ServedFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
+import { askViewIn } from '../publish/shared-views.ts';
 import { contentSecurityPolicy, type PagePolicy } from '../security/content-security-policy.ts';
 import type { Visit } from '../visit/visit.ts';
 import { JsonScript } from './json-script.tsx';
@@ -41,8 +42,14 @@ function Script({ files }: { readonly files: ServedFiles }): Tree {
 
 function banner(published: Published, visit: Visit, key: string): Tree {
   const { surface, language, standing } = visit;
-  if (openQuestions(published.current, surface.id, standing.choice).length === 0) return undefined;
-  const view = askViewOf(published.current, surface.id, language, standing);
+  const { current } = published;
+  const open = openQuestions(current, surface.id, standing.choice);
+  if (open.length === 0) return undefined;
+  const view = narrowed(
+    askViewIn(published, current, surface.id, language),
+    open,
+    standing.changed.length > 0,
+  );
   return bannerTree({ ...view, key, returnTo: visit.path });
 }
 

@@ -23,6 +23,8 @@ export interface Published {
   readonly publication: Publication;
   /** By the whole hash or its first 16 digits; `undefined` for one that was never published here. */
   readonly find: (hash: string) => CompiledPolicy | undefined;
+  /** What was published here before `policy`, oldest first. */
+  readonly before: (policy: CompiledPolicy) => readonly CompiledPolicy[];
 }
 
 /** Publishes what is new, and gathers all that was ever published in this store. */
@@ -62,5 +64,10 @@ function gathered(versions: readonly PublishedVersion[], current: CompiledPolicy
     versions,
     publication: publicationOf(current, policies.slice(0, -1)),
     find: (hash) => byHash.get(hash),
+    before: ({ hash }) =>
+      policies.slice(
+        0,
+        policies.findIndex((each) => each.hash === hash),
+      ),
   };
 }

@@ -4,21 +4,18 @@
  *
  * Errors: KC-H11.
  */
-import { askViewOf } from '@kiwiconsent/banner/render';
-import { SILENCE } from '@kiwiconsent/policy/runtime';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../errors.ts';
 import type { House } from '../house.ts';
 import { pageConfigOf } from '../kit/page-config.ts';
 import { sendTagged } from '../kit/send-page.ts';
+import { askViewIn } from '../publish/shared-views.ts';
 
 const schema = {
   summary: 'What a page needs that was not served by us',
   params: Type.Object({ surface: Type.String(), language: Type.String() }),
 };
-
-const NOBODY = { choice: SILENCE, at: undefined, until: undefined, receipt: '', changed: [] };
 
 interface Params {
   readonly surface: string;
@@ -31,7 +28,7 @@ export function askRoute(app: FastifyInstance, { published }: House): void {
     const { surface, language } = request.params;
     const isThere = policy.surfaces.some(({ id }) => id === surface) && policy.languages.includes(language);
     if (!isThere) throw notFound();
-    const view = askViewOf(policy, surface, language, NOBODY);
+    const view = askViewIn(published, policy, surface, language);
     const body = JSON.stringify({ ...pageConfigOf(published, surface, language), view });
     reply.headers({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });
     return sendTagged(request, reply, 'application/json; charset=utf-8', body);
