@@ -169,7 +169,8 @@ export class Rewriter implements Follower {
     const { tag, hold } = this.wholeTag as WholeTag;
     const found = holdRaw(tag, this.decode(bytes, from, to), this.judge);
     this.hold(tag, together(hold, found), kept);
-    if (found?.text !== undefined) this.output.replace(from, to, new TextEncoder().encode(this.as.style(found.text)));
+    if (found?.text !== undefined)
+      this.output.replace(from, to, new TextEncoder().encode(this.as.style(found.text)));
   }
 
   private whole(tag: Tag, hold: HeldTag | undefined, keepFrom: number): Next {

@@ -1,0 +1,36 @@
+/**
+ * The policy of this visitor's verdicts (docs/spec/gate.md §4). It stands beside the site's own, and a browser allows
+ * only what both do. It speaks of hosts only: inline code, `eval`, `data:` and `blob:` are the site's own affair.
+ */
+import type { NetworkKind } from '../rewrite/hold/address-judge.ts';
+import type { Visit } from '../visit.ts';
+import { sources } from './sources.ts';
+
+const WITHOUT_HOST = "data: blob: filesystem: mediastream: 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'";
+
+/** What each directive asks the network for, in the words of the inventory. */
+const DIRECTIVES: readonly (readonly [string, NetworkKind])[] = [
+  ['script-src', 'script'],
+  ['style-src', 'style'],
+  ['img-src', 'image'],
+  ['font-src', 'font'],
+  ['frame-src', 'frame'],
+];
+
+/** `reports` is where violations go: a path of the site's own, or '' for nowhere. */
+export function contentSecurityPolicy(visit: Visit, reports: string): string {
+  const listed = (kind: NetworkKind): string => sources(visit, kind).join(' ');
+  const all = listed('request');
+  const rest = DIRECTIVES.flatMap(([directive, kind]) => {
+    const own = listed(kind);
+    return own === all ? [] : [`${directive} 'self' ${own} ${WITHOUT_HOST}`];
+  });
+  return [
+    `default-src 'self' ${all} ${WITHOUT_HOST}`,
+    ...rest,
+    `base-uri 'self' ${all}`,
+    ...(reports === '' ? [] : [`report-uri ${reports}`, 'report-to kc']),
+  ]
+    .map((directive) => directive.replace(/ +/g, ' '))
+    .join('; ');
+}
