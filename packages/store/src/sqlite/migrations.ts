@@ -47,4 +47,17 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       ),
     ),
   ],
+  [
+    // Counters of what was held: about the site, never about a visitor.
+    `CREATE TABLE reports (
+      day TEXT NOT NULL,
+      surface TEXT NOT NULL,
+      mode TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      what TEXT NOT NULL,
+      source TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (day, surface, mode, kind, what, source)
+    ) STRICT, WITHOUT ROWID`,
+  ],
 ];

@@ -47,9 +47,21 @@ export interface KeyTable {
   readonly value: string;
 }
 
+export interface ReportTable {
+  /** ISO date, UTC. */
+  readonly day: string;
+  readonly surface: string;
+  readonly mode: 'hold' | 'report-only' | 'csp';
+  readonly kind: string;
+  readonly what: string;
+  readonly source: string;
+  readonly count: number;
+}
+
 export interface Tables {
   readonly policies: PolicyTable;
   readonly shown_texts: ShownTextTable;
   readonly receipts: ReceiptTable;
   readonly keys: KeyTable;
+  readonly reports: ReportTable;
 }

@@ -8,6 +8,7 @@ import type { Tables } from './schema.ts';
 import { SqliteKeys } from './sqlite-keys.ts';
 import { SqlitePolicies } from './sqlite-policies.ts';
 import { SqliteReceipts } from './sqlite-receipts.ts';
+import { SqliteReports } from './sqlite-reports.ts';
 import { SqliteShownTexts } from './sqlite-shown-texts.ts';
 
 /** The store on an open connection whose schema is up to date. `coded` gives failures their code. */
@@ -32,6 +33,7 @@ export function sqliteStore(
     receipts: new SqliteReceipts(run),
     shownTexts: new SqliteShownTexts(run),
     keys: new SqliteKeys(run),
+    reports: new SqliteReports(run),
     health: () => run(proveWritable),
     close: async () => {
       if (!database.open) return;
