@@ -15,7 +15,7 @@ import type { RewriteOptions } from './options.ts';
 import { joined, Output } from './output.ts';
 import { Placement } from './placement.ts';
 import { latin1 } from './scan/bytes.ts';
-import { type Follower, type Next, Scanner } from './scan/scanner.ts';
+import { type Follower, type Next, Scanner, type TextKind } from './scan/scanner.ts';
 import type { TagWalker } from './scan/tag-walker.ts';
 import { Names, NOSCRIPT, NOT_RAW, PLAINTEXT, SCRIPT } from './tree/names.ts';
 import { Tree } from './tree/tree.ts';
@@ -89,9 +89,11 @@ export class Rewriter implements Follower {
     return this.tree.isForeign;
   }
 
-  text(from: number, isSpace: boolean): void {
-    if (this.placement.isHeadOpen && this.placement.text(isSpace) === 'before') this.insertHead(from);
-    this.tree.text(isSpace);
+  text(from: number, kind: TextKind): void {
+    if (this.placement.isHeadOpen && this.placement.text(kind === 'space') === 'before') {
+      this.insertHead(from);
+    }
+    this.tree.text(kind);
   }
 
   doctype(bytes: Uint8Array, from: number, to: number): void {

@@ -26,13 +26,16 @@ export type Next =
   /** The same, given whole to `raw` from the place `keepFrom` on: nothing of it goes out before. */
   | { readonly kind: 'whole'; readonly name: string; readonly keepFrom: number };
 
+/** What a text amounts to for the tree builder: `null` has U+0000 and at most spaces beside it. */
+export type TextKind = 'space' | 'null' | 'text';
+
 export interface Follower {
   /** Whether `<![CDATA[` opens a section here. */
   readonly isForeign: boolean;
   /** `undefined` asks for the same tag again when there are more bytes; never after the last. */
   startTag(bytes: Uint8Array, from: number, to: number, walker: TagWalker, isLast: boolean): Next | undefined;
   endTag(bytes: Uint8Array, from: number, nameFrom: number, nameTo: number): void;
-  text(from: number, isSpace: boolean): void;
+  text(from: number, kind: TextKind): void;
   doctype(bytes: Uint8Array, from: number, to: number): void;
   /** A whole raw text: `kept` is where its `keepFrom` stands now, and its text is from `from` to `to`. */
   raw(bytes: Uint8Array, kept: number, from: number, to: number): void;
@@ -104,8 +107,12 @@ export class Scanner {
     const { bytes } = this;
     if (bytes[start] === LT) return this.markup(start);
     let at = start;
-    while (at < bytes.length && isSpace(bytes[at] as number)) at += 1;
-    const isOnlySpace = at === bytes.length || bytes[at] === LT;
+    let kind: TextKind = 'space';
+    while (at < bytes.length && (isSpace(bytes[at] as number) || bytes[at] === 0)) {
+      if (bytes[at] === 0) kind = 'null';
+      at += 1;
+    }
+    if (at < bytes.length && bytes[at] !== LT) kind = 'text';
     // Short texts are the most: looking by hand is faster than a search until then.
     const near = Math.min(bytes.length, at + 48);
     while (at < near && bytes[at] !== LT) at += 1;
@@ -113,7 +120,7 @@ export class Scanner {
       const found = bytes.indexOf(LT, at);
       at = found < 0 ? bytes.length : found;
     }
-    this.follower.text(start, isOnlySpace);
+    this.follower.text(start, kind);
     return at;
   }
 
@@ -126,7 +133,7 @@ export class Scanner {
     if (next === SLASH) return this.endTag(at);
     if (next === BANG) return this.declaration(at);
     if (next === QUESTION) return this.bogus(at + 1);
-    this.follower.text(at, false);
+    this.follower.text(at, 'text');
     return at + 1;
   }
 
@@ -213,7 +220,7 @@ export class Scanner {
     if ((doctype || section) && left < 9) return this.tooFew(at);
     if (section) {
       this.state = SECTION;
-      this.follower.text(at, false);
+      this.follower.text(at, 'text');
       return at + 9;
     }
     if (!doctype) return this.bogus(at + 2);

@@ -3,6 +3,7 @@
  * would have been told. It follows the HTML standard as parse5 does, in every mode.
  */
 import { html, InsertionMode, Parser, Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { TextKind } from '../scan/scanner.ts';
 import { type Bare, bareAdapter } from './bare-adapter.ts';
 import { NOSCRIPT, NOT_RAW, PLAINTEXT, RAWTEXT, RCDATA, SCRIPT } from './names.ts';
 
@@ -72,16 +73,14 @@ export class ExactTree {
     });
   }
 
-  text(isSpace: boolean): void {
-    if (isSpace) {
-      this.parser.onWhitespaceCharacter({
-        type: Token.TokenType.WHITESPACE_CHARACTER,
-        chars: ' ',
-        location: NO_PLACE,
-      });
-    } else {
-      this.parser.onCharacter({ type: Token.TokenType.CHARACTER, chars: 'x', location: NO_PLACE });
+  text(kind: TextKind): void {
+    const { parser } = this;
+    const { WHITESPACE_CHARACTER, NULL_CHARACTER, CHARACTER } = Token.TokenType;
+    if (kind !== 'text') {
+      parser.onWhitespaceCharacter({ type: WHITESPACE_CHARACTER, chars: ' ', location: NO_PLACE });
     }
+    if (kind === 'null') parser.onNullCharacter({ type: NULL_CHARACTER, chars: '\0', location: NO_PLACE });
+    if (kind === 'text') parser.onCharacter({ type: CHARACTER, chars: 'x', location: NO_PLACE });
   }
 
   /** A doctype as it stands in the source: it decides on quirks, and quirks on what ends a paragraph. */

@@ -6,6 +6,7 @@
  * that is all this does, and it keeps a log of what went by. The first tag for which that is not enough makes it
  * play the log to parse5's own tree builder (`exact-tree.ts`), which then decides for the rest of the document.
  */
+import type { TextKind } from '../scan/scanner.ts';
 import { ExactTree } from './exact-tree.ts';
 import { openLog, type Played } from './log.ts';
 import {
@@ -68,9 +69,9 @@ export class Tree {
     return this.exact === undefined ? this.foreign.length === 0 && !this.hasTemplate : this.exact.isBody;
   }
 
-  text(isSpace: boolean): void {
-    if (this.exact === undefined) this.log.text(isSpace);
-    else this.exact.text(isSpace);
+  text(kind: TextKind): void {
+    if (this.exact === undefined) this.log.text(kind);
+    else this.exact.text(kind);
   }
 
   doctype(source: string): void {
