@@ -23,5 +23,6 @@ export type * from './model/surface.ts';
 export { surfaceAt } from './model/surface-at.ts';
 export { technologiesOn } from './model/technologies-on.ts';
 export type * from './model/technology.ts';
+export { DEVICE_KINDS, NETWORK_KINDS } from './model/technology.ts';
 export { type Language, type Texts, textIn } from './model/text.ts';
 export { regimes } from './regimes/regimes.ts';

@@ -22,6 +22,7 @@ import { inventoryRoute } from './routes/inventory.ts';
 import { noticeRoutes } from './routes/notice.tsx';
 import { openapiRoute } from './routes/openapi.ts';
 import { receiptsRoute } from './routes/receipts.tsx';
+import { reportsRoute } from './routes/reports.ts';
 import { settingsRoute } from './routes/settings.tsx';
 import { commonHeaders } from './security/common-headers.ts';
 import { originsOf } from './security/origins.ts';
@@ -37,6 +38,7 @@ export interface Server {
 const ROUTES = [
   decisionsRoute,
   receiptsRoute,
+  reportsRoute,
   askRoute,
   inventoryRoute,
   filesRoute,
