@@ -9,7 +9,7 @@ import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import type { Command, Request, Status } from '../command/command.ts';
 import { nearest } from '../command/did-you-mean.ts';
 import { misuse, type Problem } from '../command/problem.ts';
-import { standalonePage } from '../notice-page/standalone-page.ts';
+import { standalonePage } from '../notice-page/standalone-page.tsx';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { deliver } from '../terminal/deliver.ts';

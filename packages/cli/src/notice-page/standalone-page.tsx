@@ -1,30 +1,24 @@
+import { raw, toHtml } from '@kiwiconsent/markup';
 import { type NoticeContext, noticeStyle, noticeTree } from '@kiwiconsent/notice';
 import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import { directionOf } from '@kiwiconsent/policy/words';
-import { htmlOf } from './html-of.ts';
 
 /** The document as one HTML page that needs nothing else: its style is in it, and it asks for no file. */
 export function standalonePage(policy: CompiledPolicy, language: string, context: NoticeContext): string {
-  const title = htmlOf({ tag: 'title', attributes: {}, children: [textIn(policy.document.title, language)] });
-  const main = htmlOf({ tag: 'main', attributes: {}, children: [noticeTree(policy, language, context)] });
-  const start = htmlOf({
-    tag: 'html',
-    attributes: { lang: language, dir: directionOf(language) },
-    children: [],
-  });
-  return [
-    '<!doctype html>',
-    start.replace('</html>', ''),
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    title,
-    `<style>${frameStyle(policy)}${noticeStyle}</style>`,
-    '</head>',
-    `<body>${main}</body>`,
-    '</html>',
-    '',
-  ].join('\n');
+  const page = (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{textIn(policy.document.title, language)}</title>
+        <style>{raw(frameStyle(policy) + noticeStyle)}</style>
+      </head>
+      <body>
+        <main>{noticeTree(policy, language, context)}</main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${toHtml(page)}\n`;
 }
 
 /** The policy's own colours; they were checked to be hex colours when it was compiled. */
