@@ -1,5 +1,5 @@
+import { nearest } from '@kiwiconsent/policy/file';
 import type { Status } from './command/command.ts';
-import { nearest } from './command/did-you-mean.ts';
 import { commandHelp, overallHelp } from './command/help.ts';
 import { misuse } from './command/problem.ts';
 import { readArguments } from './command/read-arguments.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '@kiwiconsent/policy/file';
 import type { Command, Option, Request } from './command.ts';
-import { nearest } from './did-you-mean.ts';
 import { misuse, type Problem } from './problem.ts';
 
 export type ReadArguments =

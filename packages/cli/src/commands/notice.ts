@@ -6,8 +6,8 @@ import {
   noticeMarkdown,
 } from '@kiwiconsent/notice';
 import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
+import { nearest } from '@kiwiconsent/policy/file';
 import type { Command, Request, Status } from '../command/command.ts';
-import { nearest } from '../command/did-you-mean.ts';
 import { misuse, type Problem } from '../command/problem.ts';
 import { standalonePage } from '../notice-page/standalone-page.tsx';
 import { explain } from '../policy-source/explain.ts';

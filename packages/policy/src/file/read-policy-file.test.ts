@@ -72,6 +72,14 @@ describe('reading', () => {
     }
   });
 
+  test('P43: where a placeholder stands, that is all that is said of that place', () => {
+    const text = GARDEN.replace(/role: (processor|independent|joint)/, "role: '[processor]'").replace(
+      'own-account: true',
+      "own-account: '[true or false]'",
+    );
+    expect(issuesOf(text).map(({ code }) => code)).toEqual(['KC-P016', 'KC-P016']);
+  });
+
   test('it is total: any text has an answer, and none throws', () => {
     const line = fc.constantFrom(...GARDEN.split('\n'));
     const odd = fc.constantFrom(

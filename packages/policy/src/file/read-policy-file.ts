@@ -45,8 +45,16 @@ function compile(value: unknown, report: Report): PolicyFile {
   checkShape(policyFileSchema, value, report);
   const draft = buildPolicy(value);
   checkMeaning(draft, value, report);
-  const issues = report.issues.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const issues = withoutEchoes(report.issues).toSorted(
+    (one, other) => one.line - other.line || one.column - other.column,
+  );
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'issues', issues };
   const policy = frozen({ ...draft.policy, hash: hashOf(draft.policy) });
   return { kind: 'policy', policy, warnings: issues };
+}
+
+/** Where a placeholder stands, that is the one thing to say: what else is wrong there goes with it. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const open = new Set(issues.filter(({ code }) => code === 'KC-P016').map(({ path }) => path));
+  return issues.filter(({ code, path }) => code === 'KC-P016' || !open.has(path));
 }

@@ -21,6 +21,10 @@ export function checkShape(schema: Schema, value: unknown, report: Report, path:
       );
       return;
     }
+    if (typeof value === 'string' && PLACEHOLDER.test(value)) {
+      reportPlaceholder(schema, value, report, path);
+      return;
+    }
     const article = kindsOf(schema).join(' or ');
     report.error('KC-P012', path, `${nameOf(path)} is ${kindOf(value)}, not ${article}.`, adviceOf(schema));
     return;
@@ -46,14 +50,12 @@ function checkText(schema: Schema, value: string, report: Report, path: Path): v
   } else if (pattern && !PLACEHOLDER.test(value) && !new RegExp(pattern, 'u').test(value)) {
     report.error('KC-P015', path, `“${short(value)}” is not in the right form.`, adviceOf(schema));
   }
-  if (PLACEHOLDER.test(value)) {
-    report.error(
-      'KC-P016',
-      path,
-      `“${short(value)}” still has a placeholder.`,
-      `Write what belongs there: ${adviceOf(schema)}`,
-    );
-  }
+  if (PLACEHOLDER.test(value)) reportPlaceholder(schema, value, report, path);
+}
+
+function reportPlaceholder(schema: Schema, value: string, report: Report, path: Path): void {
+  const message = `“${short(value)}” still has a placeholder.`;
+  report.error('KC-P016', path, message, `Write what belongs there: ${adviceOf(schema)}`);
 }
 
 /** What people write where the real thing is still to come (P43). */

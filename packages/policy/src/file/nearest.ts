@@ -1,11 +1,15 @@
+/** Longer words are cut: they are near nothing. */
+const LONGEST = 40;
+
 /** The one of `known` that a person most likely meant by `said`; `undefined` where nothing is near. */
 export function nearest(said: string, known: readonly string[]): string | undefined {
-  const most = Math.max(1, Math.floor(said.length / 3));
+  const word = said.slice(0, LONGEST).toLowerCase();
+  const most = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = most + 1;
-  for (const word of known) {
-    const steps = distance(said.toLowerCase(), word.toLowerCase());
-    if (steps < least) [best, least] = [word, steps];
+  for (const each of known) {
+    const steps = distance(word, each.toLowerCase());
+    if (steps < least) [best, least] = [each, steps];
   }
   return best;
 }

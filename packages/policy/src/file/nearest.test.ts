@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from './did-you-mean.ts';
+import { nearest } from './nearest.ts';
 
 const commands = ['check', 'compile', 'notice', 'diff', 'import', 'serve'];
 
