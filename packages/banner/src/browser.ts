@@ -2,5 +2,6 @@
 export { openDelivery } from './page/deliver.ts';
 export { openJar } from './page/jar.ts';
 export { type Keeper, openKeeper } from './page/keeper.ts';
-export { type PageConfig, readPageConfig } from './page/page-config.ts';
+export { readPageConfig } from './page/page-config.ts';
 export { type Host, startBanner } from './page/start-banner.ts';
+export type { PageConfig } from './view/page-config.ts';

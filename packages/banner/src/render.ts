@@ -13,6 +13,7 @@ export { askViewOf } from './view/ask-view-of.ts';
 export type { CategoryView, InventoryView, ProviderChoice, TechnologyView } from './view/inventory-view.ts';
 export { inventoryViewOf } from './view/inventory-view-of.ts';
 export { narrowed } from './view/narrowed.ts';
+export type { PageConfig } from './view/page-config.ts';
 export { type Frame, type PlaceholderView, placeholderViewOf } from './view/placeholder-view.ts';
 export { type PreferencesView, type StateView, stateOf } from './view/preferences-view.ts';
 export { preferencesViewOf } from './view/preferences-view-of.ts';

@@ -4,7 +4,7 @@
  * What is not acknowledged stays in the cookie under its key; the next page sends it again (WD-10).
  */
 import type { Choice, Pending, SurfaceRecord } from '@kiwiconsent/policy/runtime';
-import type { PageConfig } from './page-config.ts';
+import type { PageConfig } from '../view/page-config.ts';
 
 export interface Said {
   readonly record: SurfaceRecord & { readonly pending: Pending };

@@ -10,10 +10,10 @@ import {
   writeCookie,
 } from '@kiwiconsent/policy/runtime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PageConfig } from '../view/page-config.ts';
 import { openDelivery } from './deliver.ts';
 import type { Jar } from './jar.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
-import type { PageConfig } from './page-config.ts';
 
 const POLICY = '0123456789abcdef';
 const RECEIPT = 'receiptreceiptreceipt1';
@@ -23,6 +23,7 @@ const config: PageConfig = {
   language: 'nl',
   publication: { policy: POLICY, choiceHolds: 'P6M', earlier: {} },
   judgeable: { surfaces: [], technologies: [] },
+  asked: ['analytics', 'external'],
   inventory: '/inventory',
   said: 'Bewaard',
 };

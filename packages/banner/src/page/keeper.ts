@@ -7,10 +7,10 @@ import {
   standing,
   withChoice,
 } from '@kiwiconsent/policy/runtime';
+import type { PageConfig } from '../view/page-config.ts';
 import type { Deliver, Said } from './deliver.ts';
 import type { Jar } from './jar.ts';
 import { newKey } from './new-key.ts';
-import type { PageConfig } from './page-config.ts';
 
 /** One press of a visitor. */
 export interface Press {

@@ -5,9 +5,9 @@ import { styleText } from '../style/first-layer.ts';
 import { bannerTree } from '../tree/banner.tsx';
 import type { AskView } from '../view/ask-view.ts';
 import { narrowed } from '../view/narrowed.ts';
+import type { PageConfig } from '../view/page-config.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { Keeper } from './keeper.ts';
-import type { PageConfig } from './page-config.ts';
 import { toDom } from './to-dom.ts';
 
 /** What `GET /_kc/ask/{surface}/{language}.json` answers: a page's config, and the view of its banner. */

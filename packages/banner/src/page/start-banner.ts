@@ -1,11 +1,11 @@
 /** Puts the behaviour together: presses become decisions, decisions become what the page shows. */
 import type { Layer } from '@kiwiconsent/policy/receipt';
 import { asked, type Choice, choiceOf, openQuestions } from '@kiwiconsent/policy/runtime';
+import type { PageConfig } from '../view/page-config.ts';
 import { askedIn } from './asked-in.ts';
 import { followPage } from './follow-page.ts';
 import type { Keeper, Press } from './keeper.ts';
 import { openStatus } from './open-status.ts';
-import type { PageConfig } from './page-config.ts';
 import { keepFormsStill, onPress } from './press.ts';
 import { publish, tellPage } from './public.ts';
 import { showBanner } from './show-banner.ts';

@@ -1,21 +1,9 @@
-import { wordsIn } from '@kiwiconsent/banner/render';
+/** What a page of ours says about itself to the page script (docs/spec/page.md §2). */
+import { type PageConfig, wordsIn } from '@kiwiconsent/banner/render';
 import { judgeableOn } from '@kiwiconsent/policy/compiled';
-import { asked, type Judgeable, type Publication } from '@kiwiconsent/policy/runtime';
+import { asked } from '@kiwiconsent/policy/runtime';
 import type { Published } from '../publish/published.ts';
 import { remembered } from '../publish/remembered.ts';
-
-/** What a page says about itself to the page script (docs/spec/page.md §2). */
-export interface PageConfig {
-  readonly policy: string;
-  readonly surface: string;
-  readonly language: string;
-  readonly publication: Publication;
-  readonly judgeable: Judgeable;
-  readonly asked: readonly string[];
-  readonly inventory: string;
-  /** What is said when a choice is kept (A11Y-11). */
-  readonly said: string;
-}
 
 /** The address of what preferences and placeholders show: the hash is in it, so it never changes. */
 export function inventoryPath(hash: string, surface: string, language: string): string {

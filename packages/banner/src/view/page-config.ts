@@ -1,0 +1,17 @@
+import type { Judgeable, Publication } from '@kiwiconsent/policy/runtime';
+
+/** What a page says about itself: `<script type="application/json" id="kc-page">` (docs/spec/page.md §2). */
+export interface PageConfig {
+  /** The whole hash of the policy that is shown. */
+  readonly policy: string;
+  readonly surface: string;
+  readonly language: string;
+  readonly publication: Publication;
+  readonly judgeable: Judgeable;
+  /** The categories with something to ask here, for other readers. */
+  readonly asked: readonly string[];
+  /** The address of what the preferences show. */
+  readonly inventory: string;
+  /** What is said when a choice is kept, in the page's language (A11Y-11). */
+  readonly said: string;
+}
