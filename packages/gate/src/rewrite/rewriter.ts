@@ -245,10 +245,10 @@ export class Rewriter implements Follower {
   ): Next {
     const tag = new Tag('style', bytes, from, walker, this.decode);
     if (raw !== NOT_RAW) return this.whole(tag, hold, from);
-    if (!this.tree.isForeignNode || walker.isSelfClosing) return DATA;
     const end = endOfStyle(bytes, to);
     const css = this.decode(bytes, to, end < 0 ? bytes.length : end);
-    this.hold(tag, together(hold, holdForeignStyle(tag, css, this.judge)), from);
+    const isSheet = this.tree.isForeignNode && !walker.isSelfClosing;
+    this.hold(tag, isSheet ? together(hold, holdForeignStyle(tag, css, this.judge)) : hold, from);
     return DATA;
   }
 }

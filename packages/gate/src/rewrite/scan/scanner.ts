@@ -35,6 +35,7 @@ export interface Follower {
   /** `undefined` asks for the same tag again when there are more bytes; never after the last. */
   startTag(bytes: Uint8Array, from: number, to: number, walker: TagWalker, isLast: boolean): Next | undefined;
   endTag(bytes: Uint8Array, from: number, nameFrom: number, nameTo: number): void;
+  /** `from` is where the first of it stands that is no space. */
   text(from: number, kind: TextKind): void;
   doctype(bytes: Uint8Array, from: number, to: number): void;
   /** A whole raw text: `kept` is where its `keepFrom` stands now, and its text is from `from` to `to`. */
@@ -107,11 +108,10 @@ export class Scanner {
     const { bytes } = this;
     if (bytes[start] === LT) return this.markup(start);
     let at = start;
-    let kind: TextKind = 'space';
-    while (at < bytes.length && (isSpace(bytes[at] as number) || bytes[at] === 0)) {
-      if (bytes[at] === 0) kind = 'null';
-      at += 1;
-    }
+    while (at < bytes.length && isSpace(bytes[at] as number)) at += 1;
+    const solid = at;
+    while (at < bytes.length && (isSpace(bytes[at] as number) || bytes[at] === 0)) at += 1;
+    let kind: TextKind = at > solid ? 'null' : 'space';
     if (at < bytes.length && bytes[at] !== LT) kind = 'text';
     // Short texts are the most: looking by hand is faster than a search until then.
     const near = Math.min(bytes.length, at + 48);
@@ -120,7 +120,7 @@ export class Scanner {
       const found = bytes.indexOf(LT, at);
       at = found < 0 ? bytes.length : found;
     }
-    this.follower.text(start, kind);
+    this.follower.text(solid, kind);
     return at;
   }
 

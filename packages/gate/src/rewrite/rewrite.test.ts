@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activeReferences } from '../fixture/active-references.ts';
+import { markup } from '../fixture/markup.ts';
+import { ADDRESS, external, silent } from '../fixture/policy.ts';
+import { openRewrite } from './open-rewrite.ts';
+import type { RewriteOptions } from './options.ts';
+import { joined } from './output.ts';
+import { rewriteHtml } from './rewrite-stream.ts';
+
+const RUNS = Number(process.env['RUNS'] ?? 2000);
+const HELD = new Set(['evil.test', 'count.test', 'film.test']);
+
+function hostOf(address: string): string {
+  try {
+    const { protocol, hostname } = new URL(address, ADDRESS);
+    return /^https?:$/.test(protocol) ? hostname : '';
+  } catch {
+    return '';
+  }
+}
+
+function inPieces(options: RewriteOptions, html: string, sizes: readonly number[]): string {
+  const bytes = new TextEncoder().encode(html);
+  const rewrite = openRewrite({ ...options, charset: 'utf-8' });
+  const out: Uint8Array[] = [];
+  for (let at = 0, step = 0; at < bytes.length; step += 1) {
+    const size = sizes[step % sizes.length] ?? bytes.length;
+    // A copy, as a stream may use its memory again.
+    out.push(rewrite.write(bytes.slice(at, at + size)).slice());
+    at += size;
+  }
+  return new TextDecoder().decode(joined([...out, rewrite.end()]));
+}
+
+const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 });
+const full: RewriteOptions = {
+  ...silent,
+  head: '<script src=/_kc/g.js></script>',
+  body: '<kc-ask>ü</kc-ask>',
+  placeholder: () => '<kc-ask data-kc="placeholder">x</kc-ask>',
+};
+
+describe('properties', () => {
+  test('LAW-1, LAW-2: whatever the markup, a browser finds no address in it that is held', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const left = activeReferences(rewriteHtml(silent, html)).filter((address) =>
+          HELD.has(hostOf(address)),
+        );
+        expect(left).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('what is held is held in the same place after our own HTML went in', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const left = activeReferences(rewriteHtml(full, html)).filter((address) => HELD.has(hostOf(address)));
+        expect(left).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('where the bytes are cut, nothing of the outcome changes', () => {
+    fc.assert(
+      fc.property(markup, sizes, (html, pieces) => {
+        expect(inPieces(full, html, pieces)).toBe(inPieces(full, html, []));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('where nothing is held every byte goes on as it came, but for what we put in', () => {
+    const open: RewriteOptions = {
+      ...silent,
+      policy: {
+        surfaces: [
+          {
+            id: 'website',
+            hosts: ['www.own.test', 'evil.test', 'count.test', 'film.test'],
+            signedIn: false,
+            asksMarketing: false,
+          },
+        ],
+        technologies: [],
+      },
+    };
+    fc.assert(
+      fc.property(markup, sizes, (html, pieces) => {
+        let held = 0;
+        rewriteHtml({ ...open, onHeld: () => (held += 1) }, html);
+        // Broken markup makes hosts that nobody has.
+        fc.pre(held === 0);
+        expect(inPieces(open, html, pieces)).toBe(html);
+        const placed = inPieces({ ...open, head: '<HEAD/>', body: '<BODY/>' }, html, pieces);
+        expect(placed.replace('<HEAD/>', '').replace('<BODY/>', '')).toBe(html);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('granting more never holds more', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const count = (options: RewriteOptions): number => {
+          let held = 0;
+          rewriteHtml({ ...options, onHeld: () => (held += 1) }, html);
+          return held;
+        };
+        expect(count({ ...silent, choice: external })).toBeLessThanOrEqual(count(silent));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('streaming', () => {
+  test('the first bytes flow before the rest arrives', () => {
+    const rewrite = openRewrite({ ...full, charset: 'utf-8' });
+    const first = new TextDecoder().decode(
+      rewrite.write(new TextEncoder().encode('<!doctype html><head><title>x</title><p>half of a sen')),
+    );
+    expect(first).toBe(
+      '<!doctype html><head><script src=/_kc/g.js></script><title>x</title><p>half of a sen',
+    );
+  });
+
+  test('an unfinished tag waits, and nothing before it does', () => {
+    const rewrite = openRewrite({ ...silent, charset: 'utf-8' });
+    const text = (html: string): string =>
+      new TextDecoder().decode(rewrite.write(new TextEncoder().encode(html)));
+    expect(text('<p>a</p><img alt="" sr')).toBe('<p>a</p>');
+    expect(text('c=//evil.test/x')).toBe('');
+    expect(text('>b')).toBe('<img data-kc="" data-kc-held="undeclared" alt="" data-kc-src=//evil.test/x>b');
+  });
+
+  test('a document that breaks off is passed on as far as it came', () => {
+    expect(rewriteHtml(silent, '<p>a<img src=//evil.test')).toBe('<p>a<img src=//evil.test');
+    expect(rewriteHtml(full, '<p>a<img src=//evil.test')).toBe(
+      '<script src=/_kc/g.js></script><p>a<kc-ask>ü</kc-ask><img src=//evil.test',
+    );
+  });
+
+  test('a document without a byte stays one', () => {
+    expect(rewriteHtml(full, '')).toBe('');
+  });
+
+  test('a tag of many megabytes, in small pieces, takes no more than its length in time', () => {
+    const rewrite = openRewrite({ ...silent, charset: 'utf-8' });
+    rewrite.write(new TextEncoder().encode('<img alt="'));
+    const piece = new TextEncoder().encode('x'.repeat(16_384));
+    const start = performance.now();
+    for (let at = 0; at < 256; at += 1) rewrite.write(piece);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
