@@ -1,0 +1,99 @@
+/**
+ * What the guard asks before anything happens, and what it remembers of what was held (docs/spec/guard.md §3, §6).
+ */
+import { type Choice, COOKIE_NAME, type Judgeable, judge, type Thing } from '@kiwiconsent/policy/runtime';
+
+export interface GuardConfig {
+  readonly judgeable: Judgeable;
+  readonly surface: string;
+  readonly choice: Choice;
+  /** `report-only` holds nothing and reports everything. */
+  readonly mode?: 'hold' | 'report-only';
+  /** What relative addresses are relative to where there is no document: a worker's creator's. */
+  readonly base?: string;
+}
+
+/** One thing that was held, once per kind and name. No personal data: a host and path, or a name. */
+export interface Seen {
+  readonly kind: Thing['kind'];
+  /** Host and path without query, or the name of what is on the device. */
+  readonly what: string;
+  readonly technology: string;
+  readonly because: string;
+  /** Host and path of the script that did it; '' where the page itself did. */
+  readonly from: string;
+}
+
+type DeviceKind = Extract<Thing, { name: string }>['kind'];
+type NetworkKind = Extract<Thing, { host: string }>['kind'];
+
+/** Why something is held; `undefined` where it is allowed. */
+export type Held = { readonly technology: string; readonly because: string } | undefined;
+
+export interface Judgement {
+  choice: Choice;
+  /** Whether something on the device may be placed or read. */
+  may(kind: DeviceKind, name: string): boolean;
+  /** Why a request is held. What is no request (`data:`, `blob:`), or no address, is not. */
+  held(address: unknown, kind?: NetworkKind): Held;
+  /** Hands what was held to `tell`, now and whenever there is more, in batches. */
+  tellTo(tell: (seen: readonly Seen[]) => void): void;
+  /** The rows whose hosts may be reached now. */
+  readonly config: GuardConfig;
+}
+
+const { URL, setTimeout, location, document } = globalThis;
+/** More different things than any page has reason to do. */
+const MOST_SEEN = 500;
+
+/** The outermost script on the stack, without query, line and column. */
+function scriptBehind(): string {
+  const addresses = Error().stack?.match(/https?:\/\/[^\s?#)]+/g) ?? [];
+  return (addresses.at(-1) ?? '').replace(/(:\d+)+$|^https?:\/\//g, '');
+}
+
+export function openJudgement(config: GuardConfig): Judgement {
+  const { judgeable, surface, mode, base } = config;
+  const known = new Set<string>();
+  let waiting: Seen[] = [];
+  let tell: ((seen: readonly Seen[]) => void) | undefined;
+
+  function flush(): void {
+    if (!tell || !waiting[0]) return;
+    const batch = waiting;
+    waiting = [];
+    tell(batch);
+  }
+
+  function ask(thing: Thing, what: string, isOwn?: boolean): Held {
+    const verdict = judge(judgeable, surface, judgement.choice, thing);
+    if (verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
+    const key = thing.kind + what;
+    if (!known.has(key) && known.size < MOST_SEEN) {
+      known.add(key);
+      const { technology, because } = verdict;
+      waiting.push({ kind: thing.kind, what, technology, because, from: scriptBehind() });
+      if (waiting.length === 1) setTimeout(flush, 1000);
+    }
+    return mode === 'report-only' ? undefined : verdict;
+  }
+
+  const judgement: Judgement = {
+    config,
+    choice: config.choice,
+    may: (kind, name) => name === COOKIE_NAME || !ask({ kind, name }, name),
+    held(address, kind = 'request') {
+      try {
+        const { protocol, host, hostname, pathname } = new URL(`${address}`, base ?? document.baseURI);
+        if (!/^(http|ws)/.test(protocol)) return;
+        return ask({ kind, host, path: pathname }, host + pathname, hostname === location.hostname);
+      } catch {}
+      return;
+    },
+    tellTo(to) {
+      tell = to;
+      flush();
+    },
+  };
+  return judgement;
+}
