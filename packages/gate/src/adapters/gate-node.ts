@@ -5,10 +5,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { READABLE } from '../headers/decompress.ts';
 import type { Asked, Gatehouse } from './gatehouse.ts';
+import { holdResponse } from './hold-response.ts';
 import { openPassage } from './passage.ts';
 import { fieldsOfRaw } from './raw-fields.ts';
 import { refuseHost } from './refuse.ts';
-import { holdResponse } from './hold-response.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -41,8 +41,15 @@ export function passThrough(
     return;
   }
   const passage = openPassage(visitor, asked, READABLE);
-  showOnly(request, passage.fields.map(([name, value]) => [name, value]));
-  holdResponse(response, passage, String(asked.fields.find(([name]) => /^accept-encoding$/i.test(name))?.[1] ?? ''));
+  showOnly(
+    request,
+    passage.fields.map(([name, value]) => [name, value]),
+  );
+  holdResponse(
+    response,
+    passage,
+    String(asked.fields.find(([name]) => /^accept-encoding$/i.test(name))?.[1] ?? ''),
+  );
   next();
 }
 

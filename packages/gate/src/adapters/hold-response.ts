@@ -58,6 +58,7 @@ export function holdResponse(response: ServerResponse, passage: Passage, accepts
       const call = [chunk, encoding, done].find((each): each is Done => typeof each === 'function');
       const body = typeof chunk === 'function' ? undefined : chunk;
       const as = typeof encoding === 'string' ? encoding : 'utf8';
+      if (passed === undefined) measure(response, body ?? '', as);
       const stream = begun();
       if (call !== undefined) response.once('finish', call);
       if (stream !== undefined) {
@@ -73,6 +74,15 @@ export function holdResponse(response: ServerResponse, passage: Passage, accepts
       begun();
     },
   });
+}
+
+/** A body that comes in one piece has a length, as Node itself would say. */
+function measure(response: ServerResponse, body: Chunk, encoding: BufferEncoding): void {
+  const { statusCode, req } = response;
+  const isBare = statusCode < 200 || statusCode === 204 || statusCode === 304;
+  if (isBare || response.hasHeader('content-length') || response.hasHeader('transfer-encoding')) return;
+  if (req.method === 'HEAD' && body.length === 0) return;
+  response.setHeader('Content-Length', Buffer.byteLength(body, encoding));
 }
 
 function setAll(response: ServerResponse, fields: readonly Field[]): void {
@@ -92,7 +102,9 @@ function givenFields(given: Given | undefined): readonly Field[] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) return fieldsOfHeaders(given as OutgoingHttpHeaders);
   const list = given as readonly (OutgoingHttpHeader | readonly OutgoingHttpHeader[])[];
-  const flat = Array.isArray(list[0]) ? (list.flat() as OutgoingHttpHeader[]) : (list as OutgoingHttpHeader[]);
+  const flat = Array.isArray(list[0])
+    ? (list.flat() as OutgoingHttpHeader[])
+    : (list as OutgoingHttpHeader[]);
   return flat.flatMap((name, at) => (at % 2 === 0 ? fieldsOf(String(name), flat[at + 1]) : []));
 }
 

@@ -9,7 +9,7 @@ export function fieldsOfRaw(raw: readonly string[]): readonly Field[] {
 }
 
 export function rawOf(fields: readonly Field[]): string[] {
-  return fields.flatMap(([name, value]) => [name, value]);
+  return fields.flat();
 }
 
 /** What a handler has set on a response. */

@@ -1,8 +1,8 @@
 /** The streams between a site's body and the visitor: undone compression, the rewrite, compression again. */
 import type { Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { Field } from '../headers/field.ts';
 import { decompress } from '../headers/decompress.ts';
+import type { Field } from '../headers/field.ts';
 import { rewriteTransform } from '../rewrite/rewrite-transform.ts';
 import type { Passed } from './passage.ts';
 

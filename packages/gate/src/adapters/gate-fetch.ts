@@ -1,0 +1,73 @@
+/** The gate in front of a handler `(Request) => Response`: Hono, Next.js, Astro, and whatever else speaks Fetch. */
+import { Duplex } from 'node:stream';
+import type { ReadableWritablePair } from 'node:stream/web';
+import { decompress, READABLE } from '../headers/decompress.ts';
+import type { Field } from '../headers/field.ts';
+import { rewriteStream } from '../rewrite/rewrite-stream.ts';
+import type { Gatehouse } from './gatehouse.ts';
+import { openPassage, type Passed } from './passage.ts';
+import { REFUSAL_FIELDS, refusalBody, UNKNOWN_HOST } from './refuse.ts';
+
+export type FetchHandler<Rest extends readonly unknown[]> = (
+  request: Request,
+  ...rest: Rest
+) => Response | Promise<Response>;
+
+type Bytes = ReadableWritablePair<Uint8Array, Uint8Array>;
+
+/** `export default { fetch: gateFetch(gatehouse, app.fetch) }`. Answers what is ours itself. */
+export function gateFetch<Rest extends readonly unknown[]>(
+  gatehouse: Gatehouse,
+  handler: FetchHandler<Rest>,
+): (request: Request, ...rest: Rest) => Promise<Response> {
+  return async (request, ...rest) => {
+    const { host, pathname, search } = new URL(request.url);
+    if (gatehouse.isOurs(pathname)) return gatehouse.respond(request);
+    const asked = {
+      method: request.method,
+      host: request.headers.get('host') ?? host,
+      path: pathname + search,
+      fields: [...request.headers],
+    };
+    const visitor = gatehouse.visitor(asked);
+    if (visitor === undefined) {
+      return new Response(refusalBody(UNKNOWN_HOST), {
+        status: UNKNOWN_HOST.status,
+        headers: REFUSAL_FIELDS,
+      });
+    }
+    const passage = openPassage(visitor, asked, READABLE);
+    const response = await handler(new Request(request, { headers: headersOf(passage.fields) }), ...rest);
+    const passed = passage.respond(response.status, [...response.headers]);
+    return new Response(bodyOf(response, passed), {
+      status: response.status,
+      statusText: response.statusText,
+      headers: headersOf(passed.fields),
+    });
+  };
+}
+
+function headersOf(fields: readonly Field[]): Headers {
+  const headers = new Headers();
+  for (const [name, value] of fields) headers.append(name, value);
+  return headers;
+}
+
+function bodyOf({ body }: Response, { rewrite, codings, done }: Passed): ReadableStream<Uint8Array> | null {
+  if (body === null) {
+    done();
+    return null;
+  }
+  const steps: readonly Bytes[] =
+    rewrite === undefined
+      ? []
+      : [
+          ...codings.map((coding) => Duplex.toWeb(decompress(coding)) as Bytes),
+          rewriteStream(rewrite) as Bytes,
+        ];
+  const last = new TransformStream<Uint8Array, Uint8Array>({ flush: done }) as Bytes;
+  return [...steps, last].reduce(
+    (stream, step) => stream.pipeThrough(step),
+    body as unknown as Bytes['readable'],
+  ) as unknown as ReadableStream<Uint8Array>;
+}
