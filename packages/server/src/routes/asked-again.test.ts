@@ -1,6 +1,7 @@
 /** P37: who is asked again reads what changed, and the record shows the same words. */
 import { type AskView, bannerTree, narrowed, shownText } from '@kiwiconsent/banner/render';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
 import { first, material } from '../fixture/policies.ts';
 import {
   cookieAfter,
@@ -11,29 +12,16 @@ import {
   postForm,
   REFUSAL,
   receiptIn,
-  removed,
-  type Started,
-  started,
+  recordIn,
 } from '../fixture/started.ts';
 
 const NEWS = 'film-kort (Maat Example)';
 
-let folder: string;
-let site: Started;
-
-beforeEach(async () => {
-  site = await started([first]);
-  folder = site.folder;
-});
-afterEach(async () => {
-  await site.stop();
-  removed(folder);
-});
+const site = freshSite();
 
 /** The same site after its policy changed materially. */
 async function republished(): Promise<void> {
-  await site.stop();
-  site = await started([first, material], { folder });
+  await site.restart([first, material]);
   site.setClock('2026-07-02T10:00:00.000Z');
 }
 
@@ -102,7 +90,7 @@ test('P37: the words that changed are told and kept without JavaScript too', asy
     },
     visitor,
   );
-  const id = /website\.r=([\w-]{22})/.exec(cookieAfter(answer).cookie)?.[1] ?? '';
+  const id = recordIn(answer)?.receipt ?? '';
   const receipt = await site.store.receipts.find(id);
   expect(await site.store.shownTexts.find(receipt?.shown ?? '')).toContain(NEWS);
 });

@@ -1,27 +1,8 @@
-import { readCookie } from '@kiwiconsent/policy/runtime';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  cookiesSet,
-  decisionOf,
-  newKey,
-  type post,
-  postForm,
-  removed,
-  type Started,
-  started,
-} from '../fixture/started.ts';
+import { describe, expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
+import { decisionOf, newKey, postForm, recordIn } from '../fixture/started.ts';
 
-let site: Started;
-beforeEach(async () => {
-  site = await started();
-});
-afterEach(async () => {
-  await site.stop();
-  removed(site.folder);
-});
-
-const recordIn = (response: Awaited<ReturnType<typeof post>>) =>
-  readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '')?.surfaces['website'];
+const site = freshSite();
 
 describe('a form without JavaScript', () => {
   const fields = {

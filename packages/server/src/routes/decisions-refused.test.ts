@@ -1,10 +1,9 @@
-import { readCookie } from '@kiwiconsent/policy/runtime';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
 import { material } from '../fixture/policies.ts';
 import {
   type Body,
-  cookiesSet,
   decisionOf,
   type Headers,
   HOST,
@@ -12,22 +11,9 @@ import {
   post,
   postForm,
   REFUSAL,
-  removed,
-  type Started,
-  started,
 } from '../fixture/started.ts';
 
-let site: Started;
-beforeEach(async () => {
-  site = await started();
-});
-afterEach(async () => {
-  await site.stop();
-  removed(site.folder);
-});
-
-const _recordIn = (response: Awaited<ReturnType<typeof post>>) =>
-  readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '')?.surfaces['website'];
+const site = freshSite();
 
 describe('what is refused leaves no receipt and no cookie', () => {
   async function refused(body: Body, headers: Headers = {}): Promise<string> {

@@ -1,5 +1,6 @@
 import { readCookie } from '@kiwiconsent/policy/runtime';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
 import {
   cookieAfter,
   cookiesSet,
@@ -10,22 +11,10 @@ import {
   postForm,
   REFUSAL,
   receiptIn,
-  removed,
-  type Started,
-  started,
+  recordIn,
 } from '../fixture/started.ts';
 
-let site: Started;
-beforeEach(async () => {
-  site = await started();
-});
-afterEach(async () => {
-  await site.stop();
-  removed(site.folder);
-});
-
-const recordIn = (response: Awaited<ReturnType<typeof post>>) =>
-  readCookie(cookiesSet(response, 'cookie_consent')[0]?.value ?? '')?.surfaces['website'];
+const site = freshSite();
 
 describe('a decision', () => {
   test('PRF-2: is answered with its whole receipt: what was shown, said, not asked, when, by which control', async () => {

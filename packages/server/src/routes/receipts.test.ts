@@ -1,24 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  cookieAfter,
-  decisionOf,
-  get,
-  post,
-  REFUSAL,
-  receiptIn,
-  removed,
-  type Started,
-  started,
-} from '../fixture/started.ts';
+import { describe, expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
+import { cookieAfter, decisionOf, get, post, REFUSAL, receiptIn } from '../fixture/started.ts';
 
-let site: Started;
-beforeEach(async () => {
-  site = await started();
-});
-afterEach(async () => {
-  await site.stop();
-  removed(site.folder);
-});
+const site = freshSite();
 
 describe('a receipt', () => {
   test('PRF-8: its visitor sees it with its number alone, as data', async () => {

@@ -1,27 +1,10 @@
 import { readCookie } from '@kiwiconsent/policy/runtime';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formFields } from '../fixture/form-fields.ts';
-import {
-  cookieAfter,
-  cookiesSet,
-  decisionOf,
-  get,
-  post,
-  postForm,
-  REFUSAL,
-  removed,
-  type Started,
-  started,
-} from '../fixture/started.ts';
+import { freshSite } from '../fixture/fresh-site.ts';
+import { cookieAfter, cookiesSet, decisionOf, get, post, postForm, REFUSAL } from '../fixture/started.ts';
 
-let site: Started;
-beforeEach(async () => {
-  site = await started();
-});
-afterEach(async () => {
-  await site.stop();
-  removed(site.folder);
-});
+const site = freshSite();
 
 const SETTINGS = '/cookie-instellingen';
 
@@ -128,8 +111,7 @@ describe('csrf_token', () => {
 
   test('goes on to work after the server starts again', async () => {
     const { html, cookie } = await opened();
-    await site.stop();
-    site = await started(undefined, { folder: site.folder });
+    await site.restart();
     expect((await postForm(site, formFields(html, 'save'), { cookie })).statusCode).toBe(303);
   });
 });
