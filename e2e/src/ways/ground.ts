@@ -44,7 +44,7 @@ export function cookieOf(answer: 'granted' | 'denied'): string {
   const choice: Choice = { categories: { marketing: answer }, providers: {}, objections: [] };
   const at = Math.floor(Date.now() / 1000) - 60;
   return writeCookie({
-    surfaces: { website: { at, policy: HASH, receipt: 'x'.repeat(22), key: '', control: '', choice } },
+    surfaces: { website: { at, policy: HASH, receipt: 'x'.repeat(22), choice } },
   });
 }
 
