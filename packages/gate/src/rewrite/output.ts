@@ -16,7 +16,7 @@ export class Output {
   insert(at: number, text: string): void {
     if (text === '') return;
     this.copy(at);
-    this.pieces.push(encoder.encode(text));
+    this.pieces.push(encoded(text));
   }
 
   /** Puts `bytes` in the place of everything between `from` and `to`. */
@@ -38,6 +38,19 @@ export class Output {
     if (to > this.done) this.pieces.push(this.source.subarray(this.done, to));
     this.done = Math.max(this.done, to);
   }
+}
+
+const LONGEST_KEPT = 120;
+const MOST_KEPT = 500;
+const kept = new Map<string, Uint8Array>();
+
+/** What goes in is nearly always one of a few short texts. */
+function encoded(text: string): Uint8Array {
+  const found = kept.get(text);
+  if (found !== undefined) return found;
+  const bytes = encoder.encode(text);
+  if (text.length <= LONGEST_KEPT && kept.size < MOST_KEPT) kept.set(text, bytes);
+  return bytes;
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {

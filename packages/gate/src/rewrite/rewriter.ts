@@ -45,6 +45,8 @@ export class Rewriter implements Follower {
   private readonly own: ReadonlySet<string>[] = [];
   private readonly raws: Next[] = [];
   private kept: Uint8Array = EMPTY;
+  private bytes: Uint8Array = EMPTY;
+  private tagAt = 0;
   private hasBase = false;
   private isNoscript = false;
   private wholeTag: WholeTag | undefined;
@@ -68,7 +70,8 @@ export class Rewriter implements Follower {
     return this.read(this.kept, true);
   }
 
-  private read(bytes: Uint8Array, isLast: boolean): Uint8Array {
+  private read(chunk: Uint8Array, isLast: boolean): Uint8Array {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     this.output.open(bytes);
     const keep = this.scanner.read(bytes, isLast);
     if (isLast) this.close(this.scanner.unfinished ?? bytes.length);
@@ -110,6 +113,14 @@ export class Rewriter implements Follower {
     this.tree.end(id);
   }
 
+  private readonly readAttributes = (): { name: string; value: string }[] =>
+    new Tag('', this.bytes, this.tagAt, this.scanner.walker, this.decode).attributes.map(
+      ({ name, value }) => ({
+        name,
+        value,
+      }),
+    );
+
   startTag(
     bytes: Uint8Array,
     from: number,
@@ -122,11 +133,9 @@ export class Rewriter implements Follower {
     if (name === 'style' && this.isUnread(bytes, to, walker, isLast)) return undefined;
     const place = this.placement.isHeadOpen ? this.placement.startTag(name) : 'nowhere';
     if (place === 'before') this.insertHead(from);
-    const raw = this.tree.start({
-      id,
-      isSelfClosing: walker.isSelfClosing,
-      attributes: () => new Tag(name, bytes, from, walker, this.decode).attributes.map(({ ...each }) => each),
-    });
+    this.tagAt = from;
+    this.bytes = bytes;
+    const raw = this.tree.start(id, walker.isSelfClosing, this.readAttributes);
     const next = this.nextAfter(id, raw, bytes, from, to, walker);
     if (place === 'after') this.insertHead(to);
     return next;
@@ -142,7 +151,8 @@ export class Rewriter implements Follower {
   ): Next {
     const name = this.names.texts[id] as string;
     this.own[id] ??= ownNames(name);
-    const isRead = mayMatter(bytes, from, walker, this.own[id] as ReadonlySet<string>);
+    const own = this.own[id] as ReadonlySet<string>;
+    const isRead = walker.size > 0 && mayMatter(bytes, from, walker, own, this.judge.isPlain);
     const tag = isRead ? new Tag(name, bytes, from, walker, this.decode) : undefined;
     const hold = tag === undefined ? undefined : holdTag(tag, this.judge, this.inside);
     if (name === 'style') return this.style(raw, bytes, from, to, walker, hold);

@@ -15,6 +15,7 @@ const OF_ONE_BYTE =
 /** `undefined` where the label is none that a browser knows: it then looks into the document. */
 export function readingOf(label: string): Reading | undefined {
   const name = label.trim().toLowerCase();
+  if (name === '') return undefined;
   if (/^(?:csiso2022kr|hz-gb-2312|iso-2022-cn|iso-2022-cn-ext|iso-2022-kr|replacement)$/.test(name)) {
     return { kind: 'opaque' };
   }

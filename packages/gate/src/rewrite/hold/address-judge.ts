@@ -30,11 +30,14 @@ const NETWORK = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:']);
 export class AddressJudge {
   private base: URL;
   private readonly sight: Sight;
+  /** Nothing on the base's own host is ever held: what names no other host needs no look. */
+  isPlain: boolean;
   private readonly seen = new Map<string, Held | undefined>();
 
   constructor(sight: Sight, base: string) {
     this.sight = sight;
     this.base = new URL(base);
+    this.isPlain = isPlainHost(sight, this.base);
   }
 
   get baseAddress(): string {
@@ -46,6 +49,7 @@ export class AddressJudge {
     const url = parsed(address, this.base);
     if (url === undefined) return;
     this.base = url;
+    this.isPlain = isPlainHost(this.sight, url);
     this.seen.clear();
   }
 
@@ -80,4 +84,28 @@ function parsed(address: string, base: URL): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+const plain = new WeakMap<Judgeable, Map<string, boolean>>();
+
+/** The surface's own host, and no row of the inventory is on it. */
+function isPlainHost({ policy, surface }: Sight, { protocol, hostname }: URL): boolean {
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  const known = plain.get(policy) ?? new Map<string, boolean>();
+  plain.set(policy, known);
+  const key = `${surface} ${hostname}`;
+  const found = known.get(key) ?? isOnNoRow(policy, surface, hostname);
+  known.set(key, found);
+  return found;
+}
+
+function isOnNoRow(policy: Judgeable, surface: string, host: string): boolean {
+  const isOwn = policy.surfaces.find(({ id }) => id === surface)?.hosts.includes(host) ?? false;
+  return (
+    isOwn && !policy.technologies.some(({ hosts }) => hosts.some((each) => covers(each.toLowerCase(), host)))
+  );
+}
+
+function covers(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 }

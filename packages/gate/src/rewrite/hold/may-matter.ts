@@ -1,4 +1,5 @@
 /** The quick look: whether a start tag can possibly have something to hold. Reads bytes, decodes nothing. */
+import { asciiLower, latin1, SLASH } from '../scan/bytes.ts';
 import { FIELDS, type TagWalker } from '../scan/tag-walker.ts';
 import { LOADS, STYLED } from './loads.ts';
 
@@ -13,18 +14,35 @@ for (const name of NAMES)
 const OF_ANY: ReadonlySet<string> = new Set([...STYLED, 'style', 'data-kc']);
 const OPEN = 0x28;
 const AMPERSAND = 0x26;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+
+const NONE: ReadonlySet<string> = new Set();
+const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(LOADS).map(([element, attributes]) => {
+    const names = Object.keys(attributes);
+    return [element, new Set(element === 'iframe' ? [...names, 'srcdoc'] : names)];
+  }),
+);
 
 /** What an element's own attributes can be; empty for most elements. */
 export function ownNames(element: string): ReadonlySet<string> {
-  const own = Object.hasOwn(LOADS, element) ? Object.keys(LOADS[element] ?? {}) : [];
-  return new Set(element === 'iframe' ? [...own, 'srcdoc'] : own);
+  return OWN.get(element) ?? NONE;
 }
 
+/** Elements that do something even with an address of our own. */
+const ALWAYS: ReadonlySet<unknown> = new Set([OWN.get('base'), OWN.get('meta')]);
+
+/**
+ * `isPlain` says that an address which names no other host stays where nothing is ever held: then a value without a
+ * scheme, without `//`, and without a way to write either is passed over.
+ */
 export function mayMatter(
   bytes: Uint8Array,
   from: number,
   walker: TagWalker,
   own: ReadonlySet<string>,
+  isPlain: boolean,
 ): boolean {
   const { fields, size } = walker;
   for (let index = 0; index < size; index += FIELDS) {
@@ -32,14 +50,18 @@ export function mayMatter(
     const length = (fields[index + 1] as number) - start;
     const first = (bytes[from + start] as number) | 0x20;
     if (length > 30 || ((LENGTHS[first] as number) & (1 << length)) === 0) continue;
-    const name = lower(bytes, from + start, length);
-    if (own.has(name)) return true;
-    if (!OF_ANY.has(name)) continue;
+    const name = asciiLower(latin1(bytes, from + start, from + start + length));
+    const isOwn = own.has(name);
+    if (!isOwn && !OF_ANY.has(name)) continue;
+    if (name === 'data-kc' || (isOwn && (!isPlain || ALWAYS.has(own)))) return true;
+    const valueAt = from + (fields[index + 2] as number);
+    const valueEnd = from + (fields[index + 3] as number);
     if (
-      name === 'data-kc' ||
-      callsFunction(bytes, from + (fields[index + 2] as number), from + (fields[index + 3] as number))
-    )
+      (isOwn || callsFunction(bytes, valueAt, valueEnd)) &&
+      !(isPlain && staysHere(bytes, valueAt, valueEnd))
+    ) {
       return true;
+    }
   }
   return false;
 }
@@ -50,11 +72,12 @@ function callsFunction(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-function lower(bytes: Uint8Array, from: number, length: number): string {
-  let name = '';
-  for (let at = from; at < from + length; at += 1) {
+/** No scheme, no `//`, no `\\`, nothing that a browser takes out first, and no reference that could write one. */
+function staysHere(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
     const byte = bytes[at] as number;
-    name += String.fromCharCode(byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
+    if (byte < 0x20 || byte === COLON || byte === BACKSLASH || byte === AMPERSAND) return false;
+    if (byte === SLASH && bytes[at + 1] === SLASH) return false;
   }
-  return name;
+  return true;
 }

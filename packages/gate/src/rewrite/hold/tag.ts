@@ -1,7 +1,10 @@
 /** One start tag as the gate looks at it: its name, its attributes, and where each stands in the source. */
-import { latin1 } from '../scan/bytes.ts';
+import { asciiLower, isAscii, latin1 } from '../scan/bytes.ts';
 import { FIELDS, type TagWalker } from '../scan/tag-walker.ts';
 import { attributeValue } from '../text/character-references.ts';
+
+/** Reads a part of the source as text. */
+export type Decode = (bytes: Uint8Array, from: number, to: number) => string;
 
 export interface Attribute {
   /** In lower case. */
@@ -10,9 +13,6 @@ export interface Attribute {
   /** Where its name begins, from the tag's `<`. */
   readonly at: number;
 }
-
-/** Reads a part of the source as text. */
-export type Decode = (bytes: Uint8Array, from: number, to: number) => string;
 
 export class Tag {
   readonly name: string;
@@ -23,19 +23,18 @@ export class Tag {
   constructor(name: string, bytes: Uint8Array, from: number, walker: TagWalker, decode: Decode) {
     this.name = name;
     this.nameEnd = walker.nameEnd;
+    const source = latin1(bytes, from, from + walker.at);
     const attributes: Attribute[] = [];
     const { fields, size } = walker;
     for (let index = 0; index < size; index += FIELDS) {
-      const [at, nameEnd, valueAt, valueEnd] = fields.slice(index, index + FIELDS) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const at = fields[index] as number;
+      const valueAt = fields[index + 2] as number;
+      const valueEnd = fields[index + 3] as number;
+      const raw = valueAt < 0 ? '' : source.slice(valueAt, valueEnd);
       attributes.push({
         at,
-        name: lowerName(bytes, from + at, from + nameEnd),
-        value: valueAt < 0 ? '' : attributeValue(decode(bytes, from + valueAt, from + valueEnd)),
+        name: asciiLower(source.slice(at, fields[index + 1] as number)),
+        value: attributeValue(isAscii(raw) ? raw : decode(bytes, from + valueAt, from + valueEnd)),
       });
     }
     this.attributes = attributes;
@@ -43,10 +42,7 @@ export class Tag {
 
   /** The value of the first attribute called `name`: the one a browser keeps. */
   value(name: string): string | undefined {
-    return this.attributes.find((each) => each.name === name)?.value;
+    for (const each of this.attributes) if (each.name === name) return each.value;
+    return undefined;
   }
-}
-
-export function lowerName(bytes: Uint8Array, from: number, to: number): string {
-  return latin1(bytes, from, to).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -29,7 +29,22 @@ export function startsWith(bytes: Uint8Array, at: number, text: string): boolean
   return true;
 }
 
-/** One character a byte. */
+/** One character a byte. Fast where `bytes` is a Node buffer, which what the rewriter reads always is. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.toString('latin1', from, to);
+}
+
+/** ASCII's letters in lower case, and nothing else: what HTML calls lower case. */
+export function asciiLower(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  }
+  return text;
+}
+
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }

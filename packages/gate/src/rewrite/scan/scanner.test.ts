@@ -69,7 +69,7 @@ class Watcher implements Follower {
     }
     const written = [...found].map(([name, at]) => `${name}@${at}`).join(' ');
     this.seen.push(['start', from + this.offset, to + this.offset, written]);
-    const raw = this.tree.start({ id, isSelfClosing: walker.isSelfClosing, attributes: () => attributes });
+    const raw = this.tree.start(id, walker.isSelfClosing, () => attributes);
     if (raw === NOT_RAW) return { kind: 'data' };
     if (raw === PLAINTEXT) return { kind: 'plain' };
     const name = this.names.texts[id] as string;

@@ -44,7 +44,8 @@ export interface Follower {
 
 export class Scanner {
   private readonly follower: Follower;
-  private readonly walker = new TagWalker();
+  /** Where the parts of the tag at hand stand. */
+  readonly walker: TagWalker = new TagWalker();
   private readonly rawEnd = new RawEnd();
   private state: number = DATA;
   private isInTag = false;

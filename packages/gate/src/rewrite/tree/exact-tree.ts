@@ -43,18 +43,15 @@ export class ExactTree {
     );
   }
 
-  start(
-    name: string,
-    tag: { isSelfClosing: boolean; attributes: () => { name: string; value: string }[] },
-  ): number {
+  start(name: string, isSelfClosing: boolean, attributes: { name: string; value: string }[]): number {
     this.parser.tokenizer.state = TokenizerMode.DATA;
     this.parser.onStartTag({
       type: Token.TokenType.START_TAG,
       tagName: name,
       tagID: html.getTagID(name),
-      selfClosing: tag.isSelfClosing,
+      selfClosing: isSelfClosing,
       ackSelfClosing: false,
-      attrs: tag.attributes(),
+      attrs: attributes,
       location: NO_PLACE,
     });
     const kind = KINDS.get(this.parser.tokenizer.state) ?? NOT_RAW;

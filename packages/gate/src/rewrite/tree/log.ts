@@ -50,7 +50,7 @@ export function openLog(names: Names): Played {
         else if (kind === TEXT) exact.text('text');
         else if (kind === NULL) exact.text('null');
         else if (kind === DOCTYPE) exact.doctype(doctypes[Math.floor(token / KINDS) - 1] ?? '');
-        else exact.start(name, { isSelfClosing: kind === START_CLOSED, attributes: () => [] });
+        else exact.start(name, kind === START_CLOSED, []);
       }
       tokens.length = 0;
       doctypes = [];

@@ -58,11 +58,14 @@ const MARKS: readonly (readonly [number, string])[] = [
   [END_BREAKOUT, 'p br'],
 ];
 
-function flagsOf(name: string): number {
-  return MARKS.reduce(
-    (flags, [flag, names]) => (names.split(' ').includes(name) ? flags | flag : flags),
-    RAW[name] ?? NOT_RAW,
-  );
+const FLAGS: ReadonlyMap<string, number> = known();
+
+function known(): Map<string, number> {
+  const flags = new Map(Object.entries(RAW));
+  for (const [flag, names] of MARKS) {
+    for (const name of names.split(' ')) flags.set(name, (flags.get(name) ?? NOT_RAW) | flag);
+  }
+  return flags;
 }
 
 const SLOTS = 1024;
@@ -96,7 +99,7 @@ export class Names {
   private add(slot: number, name: string): number {
     const lower = name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
     const id = this.texts.push(lower) - 1;
-    this.flags.push(flagsOf(lower));
+    this.flags.push(FLAGS.get(lower) ?? NOT_RAW);
     const ids = this.slots[slot];
     if (ids === undefined) this.slots[slot] = [id];
     else ids.push(id);

@@ -32,12 +32,8 @@ const RAW_BITS = 7;
 /** The longest log; a document with more tags is followed exactly. */
 const LONGEST_LOG = 1_000_000;
 
-export interface StartTag {
-  readonly id: number;
-  readonly isSelfClosing: boolean;
-  /** Read only where the tree builder looks at attributes. */
-  readonly attributes: () => { name: string; value: string }[];
-}
+/** Reads the attributes of the tag at hand; only where the tree builder looks at them. */
+export type ReadAttributes = () => { name: string; value: string }[];
 
 export class Tree {
   private readonly names: Names;
@@ -80,14 +76,16 @@ export class Tree {
   }
 
   /** What the tokenizer reads next: one of the kinds in `names.ts`. */
-  start(tag: StartTag): number {
-    const flags = this.names.flags[tag.id] as number;
+  start(id: number, isSelfClosing: boolean, attributes: ReadAttributes): number {
+    const flags = this.names.flags[id] as number;
     if (this.exact === undefined && this.isOdd(flags)) this.becomeExact();
-    if (this.exact !== undefined) return this.exact.start(this.names.texts[tag.id] as string, tag);
-    this.log.start(tag.id, tag.isSelfClosing);
+    if (this.exact !== undefined) {
+      return this.exact.start(this.names.texts[id] as string, isSelfClosing, attributes());
+    }
+    this.log.start(id, isSelfClosing);
     if (this.foreign.length > 0 || (flags & FOREIGN_ROOT) !== 0) {
-      if (this.foreign.length === 0) this.namespace = this.names.texts[tag.id] === 'svg' ? SVG : MATHML;
-      if (!tag.isSelfClosing) this.foreign.push(tag.id);
+      if (this.foreign.length === 0) this.namespace = this.names.texts[id] === 'svg' ? SVG : MATHML;
+      if (!isSelfClosing) this.foreign.push(id);
       return NOT_RAW;
     }
     if ((flags & SELECT) !== 0) this.isInSelect = true;
