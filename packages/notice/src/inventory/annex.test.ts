@@ -103,8 +103,11 @@ describe.each(every)('the annex of $name in $language', ({ policy, language }) =
     const section = elementsIn(html).find(
       (each) => attribute(each, 'aria-labelledby') === 'providers',
     ) as Found;
-    expect(within(section, 'h3').map(textIn)).toEqual(third.map(({ name }) => name));
-    expect(within(section, 'dl').length).toBe(third.length);
+    expect(within(section, 'strong').map(textIn)).toEqual(third.map(({ name }) => name));
+    const ids = within(section, 'tr').map((each) => attribute(each, 'id'));
+    expect(ids.slice(1)).toEqual(third.map(({ id }) => `provider-${id}`));
+    for (const href of links.filter((each) => each.startsWith('#provider-')))
+      expect(ids).toContain(href.slice(1));
     for (const provider of notice.providers.filter(({ role }) => role !== 'controller')) {
       expect(textIn(section)).toContain(provider.roleName);
       expect(textIn(section)).toContain(provider.countryName);
@@ -121,10 +124,11 @@ test('P29: every third party says why it is needed and when that was last looked
   const section = elementsIn(html).find(
     (each) => attribute(each, 'aria-labelledby') === 'providers',
   ) as Found;
-  for (const list of within(section, 'dl')) {
-    const terms = within(list, 'dt').map(textIn);
-    expect(terms).toContain('Waarom');
-    expect(textIn(list)).toContain('Laatst beoordeeld1 mei 2026');
+  const rows = within(section, 'tr').slice(1);
+  expect(rows.length).toBe(garden.providers.length - 1);
+  for (const row of rows) {
+    const why = within(row, 'td').find((each) => attribute(each, 'data-label') === 'Waarom') as Found;
+    expect(textIn(why)).toMatch(/^.{10,}Laatst beoordeeld: 1 mei 2026$/);
   }
 });
 

@@ -20,6 +20,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Each row's anchor, where rows are linked to. */
+  readonly anchors?: readonly string[];
 }
 
 /** The first line is the cell's answer; what follows explains it. Never empty (P39). */

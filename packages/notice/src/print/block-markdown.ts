@@ -21,19 +21,23 @@ export function blockMarkdown(block: Block): string {
 
 /** A heading under an anchor of our own, since every reader makes other ones from the text. */
 export function headingMarkdown(level: number, id: string, text: string): string {
-  return `<a id="${anchor(id)}"></a>\n\n${'#'.repeat(level)} ${inMarkdown(text).trim()}`;
+  return `${anchorMarkdown(id)}\n\n${'#'.repeat(level)} ${inMarkdown(text).trim()}`;
 }
 
-function anchor(id: string): string {
-  return id.replace(/[^\w.-]/g, '-');
+function anchorMarkdown(id: string): string {
+  return `<a id="${id.replace(/[^\w.-]/g, '-')}"></a>`;
 }
 
-function tableMarkdown({ columns, rows }: Table): string {
+function tableMarkdown({ columns, rows, anchors = [] }: Table): string {
   const head = columns.map(inMarkdown);
   return [
     row(head),
     row(head.map(() => '---')),
-    ...rows.map((cells) => row(cells.map((lines) => lines.map(lineMarkdown).join('<br>')))),
+    ...rows.map((cells, at) => {
+      const [name = '', ...more] = cells.map((lines) => lines.map(lineMarkdown).join('<br>'));
+      const id = anchors[at];
+      return row([id === undefined ? name : anchorMarkdown(id) + name, ...more]);
+    }),
   ].join('\n');
 }
 

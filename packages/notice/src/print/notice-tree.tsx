@@ -3,6 +3,9 @@ import type { HeadFact, Notice, NumberedSection } from '../model/notice.ts';
 import { blockTree } from './block-tree.tsx';
 import { lineTree } from './line-tree.tsx';
 
+/** The section whose table takes the whole width, below the contents list. */
+const WIDE = 'annex';
+
 /** The document as a tree: one article, to stand in the site's `main`. Its style is `noticeStyle`. */
 export function noticeDocumentTree(notice: Notice): Tree {
   return (
@@ -34,7 +37,10 @@ export function noticeDocumentTree(notice: Notice): Tree {
             ))}
           </ol>
         </nav>
-        <div class="kc-doc-body">{notice.sections.map(sectionTree)}</div>
+        <div class="kc-doc-body">{notice.sections.filter(({ id }) => id !== WIDE).map(sectionTree)}</div>
+        <div class="kc-doc-body kc-doc-wide">
+          {notice.sections.filter(({ id }) => id === WIDE).map(sectionTree)}
+        </div>
       </div>
     </article>
   );

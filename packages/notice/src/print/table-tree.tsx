@@ -13,7 +13,7 @@ const COLUMN_HEADER = { role: 'columnheader' };
 /**
  * A table that the style sheet turns into cards on a phone. `data-label` is the column's name inside a card.
  */
-export function tableTree({ caption, columns, rows }: Table): Tree {
+export function tableTree({ caption, columns, rows, anchors = [] }: Table): Tree {
   return (
     <table {...TABLE} class={`kc-doc-columns-${columns.length}`}>
       <caption>{caption}</caption>
@@ -27,8 +27,10 @@ export function tableTree({ caption, columns, rows }: Table): Tree {
         </tr>
       </thead>
       <tbody {...GROUP}>
-        {rows.map((row) => (
-          <tr {...ROW}>{row.map((cell, index) => cellTree(cell, columns[index] ?? '', index === 0))}</tr>
+        {rows.map((row, at) => (
+          <tr {...ROW} id={anchors[at]}>
+            {row.map((cell, index) => cellTree(cell, columns[index] ?? '', index === 0))}
+          </tr>
         ))}
       </tbody>
     </table>

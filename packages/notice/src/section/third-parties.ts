@@ -1,8 +1,8 @@
 import type { Provider } from '@kiwiconsent/policy/compiled';
 import { countryWords, dateWords } from '@kiwiconsent/policy/words';
 import { contactLink, linkTo, websiteLink } from '../model/address.ts';
-import { type Block, facts, heading, prose, type Section } from '../model/block.ts';
-import { type Inline, type Line, line } from '../model/line.ts';
+import { type Cell, prose, type Section, type Table } from '../model/block.ts';
+import { line, strong } from '../model/line.ts';
 import { categoryNames, type Source } from '../source.ts';
 import { coverWords } from './transfers.ts';
 
@@ -19,43 +19,63 @@ export function thirdParties(source: Source): Section {
         ? prose(words.none)
         : [
             ...prose(words.some, words.limited, decides ? words.own : undefined, words.list(source.annex)),
-            ...all.flatMap((provider) => oneProvider(source, provider)),
+            tableOf(source),
           ],
   };
 }
 
-function oneProvider(source: Source, provider: Provider): readonly Block[] {
+/** One row a company, so that a long list stays a list. */
+function tableOf(source: Source): Table {
   const { providers: words } = source.words;
-  const rows = source.policy.technologies.filter((row) => row.provider === provider.id);
-  const country = countryWords(provider.country, source.language);
+  const all = source.thirdParties;
+  return {
+    kind: 'table',
+    caption: words.title,
+    columns: [words.company, words.why, words.uses, words.role, words.statements],
+    anchors: all.map(({ id }) => `provider-${id}`),
+    rows: all.map((provider) => [
+      companyCell(source, provider),
+      whyCell(source, provider),
+      [line`${categoriesOf(source, provider)}`],
+      [line`${words.roles[provider.role]}`],
+      statements(source, provider),
+    ]),
+  };
+}
+
+function companyCell(source: Source, { name, country, transfer, address, contact }: Provider): Cell {
+  const cover = coverWords(source, transfer);
+  const more = [
+    line`${countryWords(country, source.language)}`,
+    cover === '' ? [] : line`${source.words.providers.transfer}: ${cover}`,
+    line`${address}`,
+    line`${contactLink(contact)}`,
+  ];
+  return [line`${strong(name)}`, ...more.filter((each) => each.length > 0)];
+}
+
+function whyCell(source: Source, { why, reviewed }: Provider): Cell {
+  const date = dateWords(reviewed, source.language);
   return [
-    heading(`provider-${provider.id}`, provider.name),
-    facts(
-      { term: words.role, line: line`${words.roles[provider.role]}` },
-      { term: words.why, line: line`${source.text(provider.why)}` },
-      {
-        term: words.uses,
-        line: line`${categoryNames(
-          source,
-          rows.map(({ category }) => category),
-        )}`,
-      },
-      { term: words.country, line: line`${country}` },
-      { term: words.transfer, line: line`${coverWords(source, provider.transfer)}` },
-      { term: words.address, line: line`${provider.address}` },
-      { term: words.contact, line: line`${contactLink(provider.contact)}` },
-      { term: words.statements, line: statements(source, provider) },
-      { term: words.reviewed, line: line`${dateWords(provider.reviewed, source.language)}` },
-    ),
+    line`${source.text(why)}`,
+    ...(date === '' ? [] : [line`${source.words.providers.reviewed}: ${date}`]),
   ];
 }
 
+function categoriesOf(source: Source, { id }: Provider): string {
+  const rows = source.policy.technologies.filter(({ provider }) => provider === id);
+  return categoryNames(
+    source,
+    rows.map(({ category }) => category),
+  );
+}
+
 /** Links that say whose statement they lead to, so that each is clear by itself. */
-function statements(source: Source, provider: Provider): Line {
+function statements(source: Source, { name, privacy, cookies, website }: Provider): Cell {
   const { providers: words } = source.words;
-  const links: Inline[] = [];
-  if (provider.privacy !== '') links.push(linkTo(provider.privacy, words.privacy(provider.name)));
-  if (provider.cookies !== '') links.push(linkTo(provider.cookies, words.cookies(provider.name)));
-  if (provider.website !== '') links.push(websiteLink(provider.website));
-  return links.flatMap((each, index) => (index === 0 ? [each] : [', ', each]));
+  return [
+    ...(privacy === '' ? [] : [line`${linkTo(privacy, words.privacy(name))}`]),
+    ...(cookies === '' ? [] : [line`${linkTo(cookies, words.cookies(name))}`]),
+    ...(website === '' ? [] : [line`${websiteLink(website)}`]),
+  ];
 }

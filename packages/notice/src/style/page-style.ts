@@ -32,7 +32,7 @@ export const pageStyle: string = `
 .kc-doc a:hover{text-decoration-thickness:2px}
 .kc-doc :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .kc-doc code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-.kc-doc :is(h2,h3):target{background:var(--wash);box-shadow:0 0 0 .4rem var(--wash);border-radius:2px}
+.kc-doc :is(h2,h3,tr):target{background:var(--wash);box-shadow:0 0 0 .4rem var(--wash);border-radius:2px}
 .kc-doc-plain{max-width:52rem}
 .kc-doc-head{display:grid;gap:1.25rem}
 .kc-doc-newer{
@@ -74,7 +74,7 @@ export const pageStyle: string = `
 @container(min-width:64rem){
   .kc-doc-page{grid-template-columns:15.5rem minmax(0,1fr);column-gap:4rem;row-gap:3.25rem}
   .kc-doc-plain{grid-template-columns:minmax(0,1fr)}
-  .kc-doc-head{grid-column:1/-1}
+  .kc-doc :is(.kc-doc-head,.kc-doc-wide){grid-column:1/-1}
   .kc-doc-contents{
     position:sticky;inset-block-start:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;
     font-size:.94rem;

@@ -13,12 +13,16 @@ export const tableStyle: string = `
   border-block-end:1px solid var(--line);
 }
 .kc-doc tbody :is(th,td):last-child,.kc-doc thead th:last-child{padding-inline-end:0}
-.kc-doc tbody th p:first-child code{font-weight:600;overflow-wrap:anywhere}
+.kc-doc tbody th p:first-child :is(code,strong){font-weight:600;overflow-wrap:anywhere}
 .kc-doc-cell{hyphens:auto}
 .kc-doc-cell :is(code,a){hyphens:manual}
 .kc-doc-cell p{max-width:none}
 .kc-doc .kc-doc-note{color:var(--quiet);font-size:.935em;margin-block-start:.2rem;overflow-wrap:anywhere}
-.kc-doc-columns-6{table-layout:fixed}
+.kc-doc :is(.kc-doc-columns-5,.kc-doc-columns-6){table-layout:fixed}
+.kc-doc-columns-5 thead th:nth-child(1){width:19%}
+.kc-doc-columns-5 thead th:nth-child(2){width:29%}
+.kc-doc-columns-5 thead th:nth-child(3){width:16%}
+.kc-doc-columns-5 thead th:nth-child(4){width:18%}
 .kc-doc-columns-6 thead th:nth-child(1){width:19%}
 .kc-doc-columns-6 thead th:nth-child(2){width:13%}
 .kc-doc-columns-6 thead th:nth-child(3){width:16%}

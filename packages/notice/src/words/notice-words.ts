@@ -108,16 +108,14 @@ export interface NoticeWords {
     readonly limited: Line;
     readonly list: (annex: Inline) => Line;
     readonly roles: Readonly<Record<ProviderRole, string>>;
+    readonly company: string;
     readonly role: string;
-    readonly country: string;
     readonly transfer: string;
     readonly why: string;
     readonly uses: string;
     readonly statements: string;
     readonly privacy: (company: string) => string;
     readonly cookies: (company: string) => string;
-    readonly address: string;
-    readonly contact: string;
     readonly reviewed: string;
   };
   readonly transfers: {

@@ -28,7 +28,7 @@ export const france: Regime = {
   authority: { name: 'CNIL', url: 'https://www.cnil.fr/fr/plaintes' },
   sources: [
     'Loi Informatique et Libertés art. 82',
-    'CNIL délibérations 2020-091 and 2020-092, 2020-09-17',
-    'CNIL audience measurement, self-assessment since 2025-07-04',
+    'CNIL, délibérations 2020-091 et 2020-092 (2020-09-17)',
+    'CNIL, mesure d’audience, auto-évaluation (2025-07-04)',
   ],
 };

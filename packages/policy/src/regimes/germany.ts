@@ -22,5 +22,5 @@ export const germany: Regime = {
     name: 'Der Bundesbeauftragte für den Datenschutz und die Informationsfreiheit',
     url: 'https://www.bfdi.bund.de/DE/Buerger/Inhalte/Allgemein/Datenschutz/BeschwerdeBeiDatenschutzbehoereden.html',
   },
-  sources: ['TDDDG § 25', 'VG Hannover 10 A 5385/22, 2025-03-19'],
+  sources: ['TDDDG § 25', 'VG Hannover 10 A 5385/22 (2025-03-19)'],
 };

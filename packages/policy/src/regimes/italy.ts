@@ -29,8 +29,5 @@ export const italy: Regime = {
     name: 'Garante per la protezione dei dati personali',
     url: 'https://www.garanteprivacy.it/diritti/come-agire-per-tutelare-i-tuoi-dati-personali/reclamo',
   },
-  sources: [
-    'Codice privacy art. 122',
-    'Garante, Linee guida cookie, 2021-06-10 (the banner may return after six months)',
-  ],
+  sources: ['Codice privacy art. 122', 'Garante, Linee guida cookie (2021-06-10)'],
 };

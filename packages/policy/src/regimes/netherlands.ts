@@ -30,8 +30,8 @@ export const netherlands: Regime = {
     url: 'https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap',
   },
   sources: [
-    'Telecommunicatiewet art. 11.7a (BWBR0009950), as in force on 2026-08-15',
-    'Autoriteit Persoonsgegevens, rules for cookie banners, 2024-02-06',
-    'EDPB Guidelines 2/2023 v2.0, 2024-10-07',
+    'Telecommunicatiewet, artikel 11.7a (BWBR0009950)',
+    'Autoriteit Persoonsgegevens, regels voor cookiebanners (2024-02-06)',
+    'EDPB 2/2023, v2.0 (2024-10-07)',
   ],
 };

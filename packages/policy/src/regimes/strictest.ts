@@ -23,8 +23,8 @@ export const strictest: Regime = {
     url: 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en',
   },
   sources: [
-    'Directive 2002/58/EC art. 5(3)',
-    'EDPB Guidelines 2/2023 v2.0, 2024-10-07',
-    'EDPB cookie banner taskforce, 2023-01-17',
+    '2002/58/EC, art. 5(3)',
+    'EDPB 2/2023, v2.0 (2024-10-07)',
+    'EDPB Cookie Banner Taskforce (2023-01-17)',
   ],
 };

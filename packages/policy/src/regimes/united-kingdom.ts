@@ -27,7 +27,7 @@ export const unitedKingdom: Regime = {
   ],
   authority: { name: 'Information Commissioner’s Office', url: 'https://ico.org.uk/make-a-complaint/' },
   sources: [
-    'PECR reg. 6 as changed by the Data (Use and Access) Act 2025, in force 2026-02-05',
-    'ICO guidance on storage and access technologies, 2026-04-29',
+    'PECR, reg. 6; Data (Use and Access) Act 2025 (2026-02-05)',
+    'ICO, Storage and access technologies (2026-04-29)',
   ],
 };
