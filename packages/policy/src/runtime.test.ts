@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /** What a page pays for knowing what is allowed. */
-const BUDGET_BYTES = 2250;
+const BUDGET_BYTES = 2350;
 
 test('the runtime stays small: it is in every page', () => {
   const { outputFiles } = buildSync({

@@ -6,6 +6,7 @@ export { COOKIE_NAME, type CookieRecord, type Pending, type SurfaceRecord } from
 export { later } from './choice/later.ts';
 export type { Publication } from './choice/publication.ts';
 export { readCookie } from './choice/read-cookie.ts';
+export type { Signals } from './choice/signals.ts';
 export { type Standing, standing } from './choice/standing.ts';
 export { withChoice } from './choice/with-choice.ts';
 export { writeCookie } from './choice/write-cookie.ts';

@@ -55,6 +55,7 @@ const anyPart: fc.Arbitrary<SurfaceRecord> = fc
         .map((ids) => ids.sort()),
     }),
   })
+  .chain((part) => fc.constantFrom<typeof part & { gpc?: true }>(part, { ...part, gpc: true }))
   .chain((part) => fc.constantFrom<SurfaceRecord>({ ...part, pending: undefined }, { ...part, receipt: '' }));
 const anyRecord: fc.Arbitrary<CookieRecord> = fc
   .dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/), anyPart, { minKeys: 1, maxKeys: 3 })
@@ -86,7 +87,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly), (value) => {
         // None of the vectors was made under this policy, so that nothing near them may grant.
-        const { choice } = standing(readCookie(value), publication, 'website', now);
+        const { choice } = standing(readCookie(value), publication, 'website', now, { gpc: false });
         for (const row of garden.technologies) {
           const verdict = judge(garden, 'website', choice, { kind: 'technology', id: row.id });
           expect(verdict.because).not.toBe('granted');
@@ -120,7 +121,9 @@ describe('a choice is per surface', () => {
       policy: publication.policy,
     };
     const record = withChoice(undefined, 'website', part);
-    expect(standing(record, publication, 'website', now).choice.categories.analytics).toBe('granted');
-    expect(standing(record, publication, 'platform', now).choice.categories).toEqual({});
+    expect(standing(record, publication, 'website', now, { gpc: false }).choice.categories.analytics).toBe(
+      'granted',
+    );
+    expect(standing(record, publication, 'platform', now, { gpc: false }).choice.categories).toEqual({});
   });
 });

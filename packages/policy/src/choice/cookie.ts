@@ -34,6 +34,8 @@ export interface SurfaceRecord {
   /** What it takes to send again a choice that is not recorded yet; `undefined` once it is. */
   readonly pending?: Pending | undefined;
   readonly choice: Choice;
+  /** It was made while the browser asked for Global Privacy Control, and so is the later word (SIG-4). */
+  readonly gpc?: boolean | undefined;
 }
 
 export interface CookieRecord {

@@ -6,7 +6,7 @@ const TOKEN = '([\\w-]{22})';
 
 /** One surface's part: moment, policy, receipt or what is pending, answers, objections. */
 const PART = RegExp(
-  `&([a-z][a-z\\d-]{0,31})\\.t=([1-9]\\d{0,10})&\\1\\.p=([\\da-f]{16})&\\1\\.(?:r=${TOKEN}|k=${TOKEN}&\\1\\.c=([a-z-]{4,12})&\\1\\.l=([a-z-]{6,13})(?:&\\1\\.s=(${NAME}(?:~${NAME})*))?(?:&\\1\\.b=${TOKEN})?)((?:&\\1\\.${NAME}=[01])*)(?:&\\1\\.o=([\\w.~-]+))?`,
+  `&([a-z][a-z\\d-]{0,31})\\.t=([1-9]\\d{0,10})&\\1\\.p=([\\da-f]{16})&\\1\\.(?:r=${TOKEN}|k=${TOKEN}&\\1\\.c=([a-z-]{4,12})&\\1\\.l=([a-z-]{6,13})(?:&\\1\\.s=(${NAME}(?:~${NAME})*))?(?:&\\1\\.b=${TOKEN})?)(&\\1\\.g=1)?((?:&\\1\\.${NAME}=[01])*)(?:&\\1\\.o=([\\w.~-]+))?`,
   'g',
 );
 
@@ -17,8 +17,21 @@ const PART = RegExp(
 export function readCookie(value: string): CookieRecord | undefined {
   if (value.length > 3800) return undefined;
   const parts = [...value.matchAll(PART)].map((part) => {
-    const [, id, at, policy, receipt = '', key, control = '', layer = '', on, previous = '', fields = '', o] =
-      part;
+    const [
+      ,
+      id,
+      at,
+      policy,
+      receipt = '',
+      key,
+      control = '',
+      layer = '',
+      on,
+      previous = '',
+      gpc,
+      fields = '',
+      o,
+    ] = part;
     const answers = [...fields.matchAll(/\.([^=]+)=(.)/g)].map(([, name = '', bit]) => [
       name,
       bit === '1' ? 'granted' : 'denied',
@@ -33,7 +46,7 @@ export function readCookie(value: string): CookieRecord | undefined {
     const pending: Pending | undefined = key
       ? { key, control, layer, shown: on?.split('~') ?? [], previous }
       : undefined;
-    return [id, { at: Number(at), policy, receipt, pending, choice }];
+    return [id, { at: Number(at), policy, receipt, pending, choice, ...(gpc && { gpc: true }) }];
   });
   const record: CookieRecord = { surfaces: Object.fromEntries(parts) };
   return parts.length && writeCookie(record) === value ? record : undefined;

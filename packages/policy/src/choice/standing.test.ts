@@ -13,6 +13,7 @@ const CHOICE: Choice = {
   providers: { 'analytics.scope': 'denied', 'external.tube': 'granted', 'marketing.billboard': 'granted' },
   objections: ['pages-per-day'],
 };
+const QUIET = { gpc: false };
 const AT = new Date('2026-05-16T12:00:00Z');
 const CURRENT = 'aaaaaaaaaaaaaaaa';
 const EARLIER = 'bbbbbbbbbbbbbbbb';
@@ -28,7 +29,7 @@ function recordUnder(policy: string): CookieRecord {
 }
 
 function stands(policy: string, now: string): ReturnType<typeof standing> {
-  return standing(recordUnder(policy), publication, 'website', new Date(now));
+  return standing(recordUnder(policy), publication, 'website', new Date(now), QUIET);
 }
 
 describe('how long a choice holds', () => {
@@ -46,6 +47,7 @@ describe('how long a choice holds', () => {
   test('the receipt of an expired choice is still known, so that the next one can name it', () => {
     expect(stands(CURRENT, '2027-01-01T00:00:00Z')).toEqual({
       choice: SILENCE,
+      said: SILENCE,
       at: undefined,
       until: undefined,
       receipt: 'r',
@@ -60,12 +62,12 @@ describe('how long a choice holds', () => {
 
   test('LAW-3: no clock, no length, no record: silence', () => {
     const unclear = { ...publication, choiceHolds: 'for ever' };
-    expect(standing(recordUnder(CURRENT), unclear, 'website', AT).choice).toEqual(SILENCE);
-    expect(standing(recordUnder(CURRENT), publication, 'website', new Date(Number.NaN)).choice).toEqual(
-      SILENCE,
-    );
-    expect(standing(undefined, publication, 'website', AT).choice).toEqual(SILENCE);
-    expect(standing(recordUnder(CURRENT), publication, 'toString', AT).choice).toEqual(SILENCE);
+    expect(standing(recordUnder(CURRENT), unclear, 'website', AT, QUIET).choice).toEqual(SILENCE);
+    expect(
+      standing(recordUnder(CURRENT), publication, 'website', new Date(Number.NaN), QUIET).choice,
+    ).toEqual(SILENCE);
+    expect(standing(undefined, publication, 'website', AT, QUIET).choice).toEqual(SILENCE);
+    expect(standing(recordUnder(CURRENT), publication, 'toString', AT, QUIET).choice).toEqual(SILENCE);
   });
 
   const { durations } = vectors<{
@@ -94,7 +96,7 @@ describe('under a later policy', () => {
 
   test('LAW-9: a change that does not matter asks nobody again', () => {
     const calm = { ...publication, earlier: { [EARLIER]: {} } };
-    expect(standing(recordUnder(EARLIER), calm, 'website', AT).choice).toEqual(CHOICE);
+    expect(standing(recordUnder(EARLIER), calm, 'website', AT, QUIET).choice).toEqual(CHOICE);
   });
 });
 

@@ -5,9 +5,13 @@ import { type Choice, SILENCE } from './choice.ts';
 import type { CookieRecord } from './cookie.ts';
 import { later } from './later.ts';
 import type { Publication } from './publication.ts';
+import { SHARED, type Signals } from './signals.ts';
 
 export interface Standing {
+  /** What counts: what was said, and what a signal refuses. */
   readonly choice: Choice;
+  /** What was said and still counts, without what only a signal refuses: the next choice builds on this. */
+  readonly said: Choice;
   /** When the choice was made and when it ends; `undefined` where nothing holds. */
   readonly at: Date | undefined;
   readonly until: Date | undefined;
@@ -22,35 +26,47 @@ const CLOCK_SKEW_MS = 86_400_000;
 
 /**
  * The choice on `surface` as it stands at `now`. A missing, expired or future part is silence. Where the policy
- * changed materially, or is not known, a grant falls back to not asked and a refusal stays.
+ * changed materially, or is not known, a grant falls back to not asked and a refusal stays. `signals` can only refuse.
  */
 export function standing(
   record: CookieRecord | undefined,
   publication: Publication,
   surface: string,
   now: Date,
+  signals: Signals,
 ): Standing {
   const part = record?.surfaces[surface];
   const at = new Date((part?.at ?? 0) * 1000);
   const until = later(at, publication.choiceHolds);
+  const heeded = (said: Choice): Pick<Standing, 'choice' | 'said'> => ({
+    choice: signals.gpc ? { ...said, categories: { [SHARED]: 'denied', ...said.categories } } : said,
+    said,
+  });
   if (!part || !(now < until) || Number(at) - Number(now) > CLOCK_SKEW_MS) {
-    return { choice: SILENCE, at: undefined, until: undefined, receipt: part?.receipt ?? '', changed: [] };
+    const receipt = part?.receipt ?? '';
+    return { ...heeded(SILENCE), at: undefined, until: undefined, receipt, changed: [] };
   }
-  const { policy, receipt, choice } = part;
+  const { policy, receipt, choice, gpc } = part;
   const known = publication.earlier[policy];
   const reopened = policy === publication.policy ? [] : known ? (known[surface] ?? []) : ASKABLE;
+  // A yes from before the signal does not count while it is on; one that was said under it does (SIG-4).
   const survives = (category: string, answer: string): boolean =>
-    answer === 'denied' || !reopened.includes(category as AskableCategory);
+    answer === 'denied' ||
+    !(reopened.includes(category as AskableCategory) || (signals.gpc && !gpc && category === SHARED));
   const { categories, providers, objections } = choice;
+  const stands = heeded({
+    categories: answersWhere(categories, survives),
+    providers: answersWhere(providers, survives),
+    objections,
+  });
   return {
-    choice: {
-      categories: answersWhere(categories, survives),
-      providers: answersWhere(providers, survives),
-      objections,
-    },
+    ...stands,
     at,
     until,
     receipt,
-    changed: reopened.filter((category) => categories[category] === 'granted'),
+    // What the signal refuses is not asked again: that would be nagging (SIG-3).
+    changed: reopened.filter(
+      (category) => categories[category] === 'granted' && !stands.choice.categories[category],
+    ),
   };
 }

@@ -6,12 +6,13 @@ export function writeCookie({ surfaces }: CookieRecord): string {
   return `v=1${ids.map((id) => fieldsOf(id, surfaces[id] as SurfaceRecord)).join('')}`;
 }
 
-function fieldsOf(id: string, { at, policy, receipt, pending, choice }: SurfaceRecord): string {
+function fieldsOf(id: string, { at, policy, receipt, pending, choice, gpc }: SurfaceRecord): string {
   const answers: Readonly<Record<string, string>> = { ...choice.categories, ...choice.providers };
   return [
     `t=${at}`,
     `p=${policy}`,
     ...(pending ? waiting(pending) : [`r=${receipt}`]),
+    ...(gpc ? ['g=1'] : []),
     ...Object.keys(answers)
       .sort()
       .map((name) => `${name}=${answers[name] === 'granted' ? 1 : 0}`),

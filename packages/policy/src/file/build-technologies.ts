@@ -4,6 +4,7 @@ import type { Surface } from '../model/surface.ts';
 import {
   type ConsentRule,
   NETWORK_KINDS,
+  type RevocationValue,
   type Technology,
   type TechnologyKind,
 } from '../model/technology.ts';
@@ -56,14 +57,16 @@ function buildOne(item: Loose, around: Surroundings): Technology {
     consent: buildConsent(item['consent'], around.languages),
     httpOnly: item['http-only'] === true,
     placedBy: '',
+    ...revocations(item['revoke']),
   };
 }
 
 function placedRow(row: Loose, parent: Technology, around: Surroundings): Technology {
   const kind = textOf(row['kind']) as TechnologyKind;
   const name = textOf(row['name']);
+  const { revoke: _its, ...common } = parent;
   return {
-    ...parent,
+    ...common,
     id: textOf(row['id']) || `${parent.id}.${slug(name)}`,
     kind,
     name,
@@ -101,6 +104,15 @@ export function buildRetention(value: unknown): Retention {
   if (atMost) return { kind: 'session-at-most', iso: atMost };
   const iso = textOf(value);
   return iso === 'session' || iso === 'none' ? { kind: iso } : { kind: 'duration', iso };
+}
+
+/** Left out where there is none, so that a policy without any keeps its hash. */
+function revocations(value: unknown): Pick<Technology, 'revoke'> {
+  const calls = listOf(value).map((item) => ({
+    call: textOf(mapOf(item)['call']),
+    with: listOf(mapOf(item)['with']) as readonly RevocationValue[],
+  }));
+  return calls.length > 0 ? { revoke: calls } : {};
 }
 
 function buildConsent(value: unknown, languages: readonly string[]): ConsentRule {

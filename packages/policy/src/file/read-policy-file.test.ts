@@ -233,6 +233,27 @@ describe('compiling', () => {
     expect(row?.purpose).toEqual(garden.technologies.find(({ id }) => id === 'film')?.purpose);
   });
 
+  test('WD-6: how a vendor takes consent back is a name with plain values, and code is no name', () => {
+    const withRevoke = (revoke: string): string =>
+      GARDEN.replace('    sets:', `    revoke: ${revoke}\n    sets:`);
+    const calls =
+      '[{ call: fbq, with: [consent, revoke] }, { call: a.b, with: [{ on: false, n: 1 }] }, { call: c }]';
+    const rows = compiled(withRevoke(calls)).technologies.filter(({ revoke }) => revoke !== undefined);
+    expect(rows.map(({ revoke, placedBy }) => ({ revoke, placedBy }))).toEqual([
+      {
+        placedBy: '',
+        revoke: [
+          { call: 'fbq', with: ['consent', 'revoke'] },
+          { call: 'a.b', with: [{ on: false, n: 1 }] },
+          { call: 'c', with: [] },
+        ],
+      },
+    ]);
+    for (const call of ['alert(1)', 'a b', 'a..b', 'a-b', "fbq('x')"]) {
+      expect(issuesOf(withRevoke(`[{ call: "${call}" }]`)).map(({ code }) => code)).toContain('KC-P015');
+    }
+  });
+
   test('INV-5: no text of a compiled policy misses a language', () => {
     const texts = [
       garden.document.title,

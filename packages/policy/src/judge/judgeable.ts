@@ -1,12 +1,14 @@
 import type { CompiledPolicy } from '../model/compiled-policy.ts';
 import type { Surface } from '../model/surface.ts';
-import type { Technology } from '../model/technology.ts';
+import type { Revocation, Technology } from '../model/technology.ts';
 
 /** A technology as far as judging needs it: no words, no links. */
 export type JudgedTechnology = Pick<
   Technology,
   'id' | 'kind' | 'name' | 'hosts' | 'paths' | 'provider' | 'category' | 'surfaces'
 > & {
+  /** What is called when it is withdrawn; judging does not read it. */
+  readonly revoke?: readonly Revocation[];
   readonly consent:
     | { readonly kind: 'needed' }
     | { readonly kind: 'exempt' /** The visitor may object (LAW-15). */; readonly objection?: boolean };
@@ -28,7 +30,7 @@ export function judgeableOn(policy: CompiledPolicy, surface: string): Judgeable 
       .map(({ id, hosts, signedIn, asksMarketing }) => ({ id, hosts, signedIn, asksMarketing })),
     technologies: policy.technologies
       .filter((technology) => technology.surfaces.includes(surface))
-      .map(({ id, kind, name, hosts, paths, provider, category, consent }) => ({
+      .map(({ id, kind, name, hosts, paths, provider, category, consent, revoke }) => ({
         id,
         kind,
         name,
@@ -39,6 +41,7 @@ export function judgeableOn(policy: CompiledPolicy, surface: string): Judgeable 
         surfaces: [surface],
         consent:
           consent.kind === 'exempt' ? { kind: 'exempt', objection: consent.objection } : { kind: 'needed' },
+        ...(revoke && { revoke }),
       })),
   };
 }

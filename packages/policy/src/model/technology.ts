@@ -49,6 +49,14 @@ export type ConsentRule =
       readonly objection: boolean;
     };
 
+/** A call of a vendor's own that takes consent back: a function by its name, and plain values. Never code (WD-6). */
+export interface Revocation {
+  /** `fbq`, or `posthog.opt_out_capturing`. */
+  readonly call: string;
+  readonly with: readonly RevocationValue[];
+}
+export type RevocationValue = string | number | boolean | Readonly<Record<string, string | number | boolean>>;
+
 /** One row of the inventory: a cookie or similar technique (P39). */
 export interface Technology {
   /** Unique in the policy: `film`, `film.visitor`. */
@@ -71,4 +79,6 @@ export interface Technology {
   readonly httpOnly: boolean;
   /** The technology that places this one when it is allowed; '' for none. */
   readonly placedBy: string;
+  /** What is called in the page when it is withdrawn; absent for nothing. */
+  readonly revoke?: readonly Revocation[];
 }

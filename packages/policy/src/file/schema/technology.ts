@@ -63,6 +63,30 @@ const consent: Schema = {
   ],
 };
 
+const plain: readonly Schema[] = [{ ...text, maxLength: 100 }, { type: 'number' }, { type: 'boolean' }];
+
+const revocation: Schema = {
+  type: 'object',
+  description: "A call of the vendor's own that takes consent back: a name and plain values, never code.",
+  properties: {
+    call: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*){0,4}$',
+      patternErrorMessage: 'the name of a function, such as fbq or posthog.opt_out_capturing',
+    },
+    with: {
+      type: 'array',
+      description: 'What it is called with: texts, numbers, yes or no, or a map of those.',
+      items: { anyOf: [...plain, { type: 'object', additionalProperties: { anyOf: plain } }] },
+      minItems: 0,
+      maxItems: 10,
+    },
+  },
+  required: ['call'],
+  additionalProperties: false,
+};
+
 const own: Readonly<Record<string, Schema>> = {
   id: { ...technologyId, description: 'Unique; made from the name where it is left out.' },
   name: { ...text, maxLength: 100, description: 'The exact name, or a pattern with one * (VISITOR_*).' },
@@ -95,6 +119,7 @@ export const technology: Schema = {
     },
     consent,
     sets: listOf(placed, 'What it places on the device.'),
+    revoke: listOf(revocation, 'What is called in the page when it is withdrawn.'),
   },
   required: ['name', 'kind', 'provider', 'category', 'surfaces', 'purpose', 'retention', 'consent'],
   additionalProperties: false,
