@@ -42,7 +42,7 @@ export const LAWS = {
   },
   store: { ours: ['policy'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
   server: {
-    ours: ['policy', 'markup', 'notice', 'banner/render', 'store', 'page/files'],
+    ours: ['policy', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files'],
     outside: ['fastify', '@fastify/*', '@sinclair/typebox'],
     lives: 'node',
     pure: [],

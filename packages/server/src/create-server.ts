@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
+import type { Gatehouse } from '@kiwiconsent/gate/adapters';
 import { type FastifyInstance, fastify } from 'fastify';
 import { csrfWith } from './csrf/csrf.ts';
+import { gateSite } from './gate/gate-site.ts';
+import { gatehouseOf } from './gate/gatehouse.ts';
 import type { House } from './house.ts';
 import { makeKit } from './kit/make-kit.tsx';
 import { plainLayout } from './kit/plain-layout.tsx';
@@ -13,6 +16,7 @@ import type { ServerOptions } from './options.ts';
 import { readPageFiles } from './page/page-files.ts';
 import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { publish } from './publish/published.ts';
+import { withStandIns } from './publish/with-stand-ins.ts';
 import { askRoute } from './routes/ask.ts';
 import { decisionsRoute } from './routes/decisions.ts';
 import { filesRoute } from './routes/files.ts';
@@ -29,6 +33,8 @@ import { originsOf } from './security/origins.ts';
 
 export interface Server {
   readonly app: FastifyInstance;
+  /** For the gate in front of a site that this server does not serve. */
+  readonly gatehouse: Gatehouse;
   /** Starts answering; resolves with the address. */
   readonly listen: (where: { readonly port: number; readonly host?: string }) => Promise<string>;
   /** Answers what is under way, then stops. The store is its opener's to close. */
@@ -53,12 +59,15 @@ async function furnish(options: ServerOptions): Promise<House> {
   const { store, now = () => new Date(), random = randomBytes } = options;
   const freshId = (): string => Buffer.from(random(16)).toString('base64url');
   const files = await readPageFiles(options.pageFolder);
-  const published = await publish(options.policies, store, now());
-  const origins = originsOf(published.current, options.origins, options.hostAliases);
+  const kept = await publish(options.policies, store, now());
+  const origins = originsOf(kept.current, options.origins, options.hostAliases);
+  const published = { ...kept, judged: withStandIns(kept.current, origins.standsFor) };
+  const isGated = options.gate !== undefined;
   const key = await store.keys.take('csrf', Buffer.from(random(32)).toString('base64url'));
   const csrf = csrfWith(key, random);
-  const kit = makeKit({ published, origins, files, csrf, now, freshId });
-  return { published, origins, store, files, csrf, kit, layout: options.layout ?? plainLayout, now, freshId };
+  const kit = makeKit({ published, origins, files, csrf, now, freshId, isGated });
+  const layout = options.layout ?? plainLayout;
+  return { published, origins, store, files, csrf, kit, layout, isGated, now, freshId };
 }
 
 /**
@@ -75,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     bodyLimit: 65_536,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  const opened = options.gate && gateSite(app);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });
   await app.register(swagger, {
@@ -91,8 +101,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await options.site?.(app, house.kit);
   notFoundAnswer(app, house);
   await app.ready();
+  const gatehouse = gatehouseOf(house, app, options.gate ?? {});
+  opened?.(gatehouse);
   return {
     app,
+    gatehouse,
     listen: ({ port, host = 'localhost' }) => app.listen({ port, host }),
     close: () => app.close(),
   };

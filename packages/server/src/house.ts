@@ -15,6 +15,8 @@ export interface House {
   readonly csrf: Csrf;
   readonly kit: Kit;
   readonly layout: NonNullable<ServerOptions['layout']>;
+  /** Whether the site's pages go through the gate. */
+  readonly isGated: boolean;
   readonly now: () => Date;
   /** A fresh 128-bit identifier, 22 characters of base64url. */
   readonly freshId: () => string;

@@ -2,6 +2,7 @@ import type { Tree } from '@kiwiconsent/markup';
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import type { Store } from '@kiwiconsent/store';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { GateChoice } from './gate/gatehouse.ts';
 import type { Kit } from './kit/kit.ts';
 import type { SitePage } from './kit/site-page.ts';
 
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly now?: () => Date;
   /** `bytes` random bytes; the system's secure source unless given. */
   readonly random?: (bytes: number) => Uint8Array;
+  /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */
+  readonly gate?: GateChoice;
   /** Adds the site's own routes. */
   readonly site?: (app: FastifyInstance, kit: Kit) => Promise<void>;
   /** The folder with the built page script and its manifest; that of `@kiwiconsent/page` unless given. */

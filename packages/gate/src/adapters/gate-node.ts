@@ -27,17 +27,18 @@ export function gateHandler(gatehouse: Gatehouse, handler: Handler): Handler {
   return (request, response) => middleware(request, response, () => handler(request, response));
 }
 
-/** The gate alone: for a server that answers what is ours by itself. */
+/** The gate alone: for a server that answers what is ours by itself. `unknown`: for a host that no surface has. */
 export function passThrough(
   gatehouse: Pick<Gatehouse, 'visitor'>,
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
+  unknown: () => void = () => refuseHost(response),
 ): void {
   const asked = askedBy(request);
   const visitor = gatehouse.visitor(asked);
   if (visitor === undefined) {
-    refuseHost(response);
+    unknown();
     return;
   }
   const passage = openPassage(visitor, asked, READABLE);
@@ -57,13 +58,21 @@ export function askedBy(request: IncomingMessage): Asked {
   return {
     method: request.method ?? 'GET',
     host: request.headers.host ?? '',
-    path: request.url ?? '/',
+    path: pathAndQuery(request.url ?? '/'),
     fields: fieldsOfRaw(request.rawHeaders),
   };
 }
 
+/** A proxy is asked for whole addresses; `*` is the server itself. */
+function pathAndQuery(target: string): string {
+  if (target.startsWith('/')) return target;
+  if (!URL.canParse(target)) return '/';
+  const { pathname, search } = new URL(target);
+  return pathname + search;
+}
+
 function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.replace(/[?#].*$/s, '');
+  return pathAndQuery(url).replace(/[?#].*$/s, '');
 }
 
 /** The handler sees what the gate lets through, however it looks. */

@@ -18,15 +18,22 @@ export interface KitNeeds {
   readonly csrf: Csrf;
   readonly now: () => Date;
   readonly freshId: () => string;
+  readonly isGated: boolean;
 }
 
-export function makeKit({ published, origins, files, csrf, now, freshId }: KitNeeds): Kit {
+export function makeKit({ published, origins, files, csrf, now, freshId, isGated }: KitNeeds): Kit {
   const policy = published.current;
   return {
     policy,
     visit: (request, language) => visitOf(request, published, origins, now(), language),
     parts: (visit, styles = []) =>
-      partsOf(published, files, visit, { page: 'site', frame: 'own-origin', styles, key: freshId() }),
+      partsOf(published, files, visit, {
+        page: 'site',
+        frame: 'own-origin',
+        styles,
+        key: freshId(),
+        isGated,
+      }),
     allows: ({ surface, standing }, id) =>
       judge(policy, surface.id, standing.choice, { kind: 'technology', id }).allowed,
     placeholder: ({ surface, language, path }, frame) => {

@@ -11,13 +11,13 @@ export function inventoryPath(hash: string, surface: string, language: string): 
 }
 
 function configOf(published: Published, surface: string, language: string): PageConfig {
-  const { current, publication } = published;
+  const { current, judged, publication } = published;
   return {
     policy: current.hash,
     surface,
     language,
     publication,
-    judgeable: judgeableOn(current, surface),
+    judgeable: judgeableOn(judged, surface),
     asked: asked(current, surface),
     inventory: inventoryPath(current.hash, surface, language),
     said: wordsIn(language).ask.saved,

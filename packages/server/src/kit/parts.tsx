@@ -7,15 +7,15 @@ import {
   styleText,
   themeText,
 } from '@kiwiconsent/banner/render';
-import { raw, type Tree } from '@kiwiconsent/markup';
+import { PLACED } from '@kiwiconsent/gate/adapters';
+import type { Tree } from '@kiwiconsent/markup';
 import { openQuestions } from '@kiwiconsent/policy/runtime';
 import type { ServedFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
 import { askViewIn } from '../publish/shared-views.ts';
 import { contentSecurityPolicy, type PagePolicy } from '../security/content-security-policy.ts';
 import type { Visit } from '../visit/visit.ts';
-import { JsonScript } from './json-script.tsx';
-import { pageConfigOf } from './page-config.ts';
+import { Head } from './head.tsx';
 
 export interface Parts {
   /** For `<head>`: style, config, script. */
@@ -33,11 +33,8 @@ export interface PartsOptions extends Omit<PagePolicy, 'styles'> {
   readonly styles: readonly string[];
   /** A fresh idempotency key. */
   readonly key: string;
-}
-
-function Script({ files }: { readonly files: ServedFiles }): Tree {
-  const { name, integrity } = files.page;
-  return <script async src={`/_kc/files/${name}`} integrity={integrity} crossorigin="anonymous" />;
+  /** The page goes through the gate: its policy is that of this visitor's verdicts. */
+  readonly isGated: boolean;
 }
 
 function banner(published: Published, visit: Visit, key: string): Tree {
@@ -64,18 +61,17 @@ export function partsOf(
   const styles = [styleText + themeText(current.theme), ...options.styles];
   return {
     head: (
-      <>
-        {styles.map((text) => (
-          <style>{raw(text)}</style>
-        ))}
-        <JsonScript id="kc-page" value={pageConfigOf(published, surface.id, language)} />
-        <Script files={files} />
-      </>
+      <Head published={published} files={files} surface={surface.id} language={language} styles={styles} />
     ),
     body: banner(published, visit, options.key),
     settingsLink: settingsLink(settingsLinkViewOf(current, language)),
     headers: {
-      'content-security-policy': contentSecurityPolicy(current, surface.id, { ...options, styles }),
+      'content-security-policy': contentSecurityPolicy(published.judged, surface.id, {
+        ...options,
+        styles,
+        ...(options.isGated && { choice: visit.standing.choice }),
+      }),
+      ...(options.isGated && { [PLACED]: '1' }),
       'cache-control': 'private, no-cache',
       vary: 'Cookie',
     },

@@ -18,6 +18,8 @@ export interface ServedFile {
 export interface ServedFiles {
   /** The script in every page. */
   readonly page: ServedFile;
+  /** The guard, which goes before every other script. */
+  readonly guard: ServedFile | undefined;
   /** The page script and what it loads later, by name. */
   readonly byName: ReadonlyMap<string, ServedFile>;
 }
@@ -25,7 +27,9 @@ export interface ServedFiles {
 /** Reads what the manifest in `folder` lists. Rejects with `KC-H53` where the page script was not built. */
 export async function readPageFiles(folder: string = pageFiles().directory): Promise<ServedFiles> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as PageManifest;
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as PageManifest & {
+      readonly guard?: PageManifest['page'];
+    };
     const read = async ({ name, integrity }: PageManifest['page']): Promise<ServedFile> => {
       const bytes = await readFile(join(folder, name));
       return { name, integrity, bytes, brotli: brotliCompressSync(bytes) };
@@ -33,6 +37,7 @@ export async function readPageFiles(folder: string = pageFiles().directory): Pro
     const files = await Promise.all(Object.values(manifest).map(read));
     return {
       page: await read(manifest.page),
+      guard: manifest.guard && (await read(manifest.guard)),
       byName: new Map(files.map((file) => [file.name, file])),
     };
   } catch (error) {

@@ -32,6 +32,7 @@ export function sendOurs(
     frame: kind === 'notice' ? 'own-origin' : 'never',
     styles,
     key: house.freshId(),
+    isGated: house.isGated,
   });
   // The settings page is where one answers: no second question beside it.
   const parts = kind === 'settings' ? { ...shown, body: undefined } : shown;

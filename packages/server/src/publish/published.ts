@@ -18,6 +18,8 @@ export interface PublishedVersion {
 
 export interface Published {
   readonly current: CompiledPolicy;
+  /** The same, with the hosts that stand for its own: what is judged by. */
+  readonly judged: CompiledPolicy;
   /** Oldest first; the last is `current`. */
   readonly versions: readonly PublishedVersion[];
   readonly publication: Publication;
@@ -32,7 +34,7 @@ export async function publish(
   policies: readonly CompiledPolicy[],
   store: Store,
   now: Date,
-): Promise<Published> {
+): Promise<Omit<Published, 'judged'>> {
   const current = policies.at(-1);
   if (!current) throw noPolicy();
   for (const policy of policies) {
@@ -55,7 +57,7 @@ export async function publish(
   return gathered(versions, current);
 }
 
-function gathered(versions: readonly PublishedVersion[], current: CompiledPolicy): Published {
+function gathered(versions: readonly PublishedVersion[], current: CompiledPolicy): Omit<Published, 'judged'> {
   const policies = versions.map(({ policy }) => policy);
   const byHash = new Map<string, CompiledPolicy>();
   for (const policy of policies) byHash.set(policy.hash, policy).set(policy.hash.slice(0, 16), policy);

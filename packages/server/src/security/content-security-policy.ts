@@ -1,6 +1,7 @@
 /** The Content-Security-Policy of our pages: no `unsafe-*`, nothing that is not listed (BRW-12). */
 import { createHash } from 'node:crypto';
 import type { CompiledPolicy, NetworkKind } from '@kiwiconsent/policy/compiled';
+import { type Choice, judge } from '@kiwiconsent/policy/runtime';
 
 export interface PagePolicy {
   /** The text of each inline style element, exactly. */
@@ -10,6 +11,8 @@ export interface PagePolicy {
    * `site`: the site's own pages: also the declared hosts of the surface, since a grant releases them in place.
    */
   readonly page: 'ours' | 'site';
+  /** Where a grant does not release in place: only hosts that this choice allows (ENF-4). */
+  readonly choice?: Choice;
   /** Whether another page of the same origin may frame this one; never another origin (SEC-7). */
   readonly frame: 'never' | 'own-origin';
 }
@@ -27,10 +30,16 @@ const DIRECTIVES: Readonly<Record<NetworkKind, readonly Directive[]>> = {
   sdk: ['connect-src'],
 };
 
-function hostsFor(policy: CompiledPolicy, surface: string, directive: Directive): readonly string[] {
+function hostsFor(
+  policy: CompiledPolicy,
+  surface: string,
+  directive: Directive,
+  choice: Choice | undefined,
+): readonly string[] {
   const hosts = policy.technologies
     .filter(({ kind, surfaces }) => kind in DIRECTIVES && surfaces.includes(surface))
     .filter(({ kind }) => DIRECTIVES[kind as NetworkKind].includes(directive))
+    .filter(({ id }) => !choice || judge(policy, surface, choice, { kind: 'technology', id }).allowed)
     .flatMap((technology) => technology.hosts);
   return [...new Set(hosts)];
 }
@@ -48,7 +57,7 @@ export function hashSource(text: string): string {
 
 export function contentSecurityPolicy(policy: CompiledPolicy, surface: string, asked: PagePolicy): string {
   const hosts = (directive: Directive): readonly string[] =>
-    asked.page === 'site' ? hostsFor(policy, surface, directive) : [];
+    asked.page === 'site' ? hostsFor(policy, surface, directive, asked.choice) : [];
   const listed: readonly (readonly [string, ...string[]])[] = [
     ['default-src', "'none'"],
     ['base-uri', "'none'"],

@@ -9,6 +9,8 @@ export interface Origins {
   readonly has: (origin: string) => boolean;
   /** Whether cookies for `host` are sent over https only. */
   readonly isSecure: (host: string) => boolean;
+  /** Hosts that stand for a host of the policy. */
+  readonly standsFor: ReadonlyMap<string, string>;
   /** The surface at a host (with or without port) and path; `undefined` for a host that is not ours. */
   readonly surfaceAt: (host: string, path: string) => Surface | undefined;
 }
@@ -40,6 +42,7 @@ export function originsOf(
     has: (origin) => urls.some((url) => url.origin === origin),
     // A `Secure` cookie from http://localhost is dropped by WebKit, so plain http gets none.
     isSecure: (host) => !plain.has(host.toLowerCase()),
+    standsFor,
     surfaceAt: (host, path) => surfaceAt(policy, standsFor.get(bare(host)) ?? host, path),
   };
 }

@@ -23,15 +23,18 @@ export interface Visit {
   readonly path: string;
 }
 
+/** What of a request says who asks for what. */
+export type Requested = Pick<FastifyRequest, 'url' | 'host' | 'headers' | 'cookies'>;
+
 /** The visitor's cookie as it came; `undefined` where it is missing or not exactly one of ours (LAW-3). */
-export function recordOf(request: FastifyRequest): CookieRecord | undefined {
+export function recordOf(request: Pick<Requested, 'cookies'>): CookieRecord | undefined {
   const value = request.cookies[COOKIE_NAME];
   return value === undefined ? undefined : readCookie(value);
 }
 
 /** Who asks for what. Throws `KC-H01` for a host that is not ours. */
 export function visitOf(
-  request: FastifyRequest,
+  request: Requested,
   published: Published,
   origins: Origins,
   now: Date,

@@ -1,0 +1,67 @@
+/** What the gate needs of the server (docs/spec/gate.md): who asks, and what of ours goes into the page. */
+import { createHash } from 'node:crypto';
+import { choiceForAll } from '@kiwiconsent/gate';
+import type { Asked, Gatehouse, Visitor } from '@kiwiconsent/gate/adapters';
+import type { FastifyInstance } from 'fastify';
+import type { House } from '../house.ts';
+import { hashSource } from '../security/content-security-policy.ts';
+import { type Visit, visitOf } from '../visit/visit.ts';
+import { inserted } from './inserted.tsx';
+import { oursAmong } from './is-ours.ts';
+import { respondWith } from './respond-with.ts';
+
+export interface GateChoice {
+  /** `shared`: the same HTML for every visitor, all held, for caches in between. `visitor` unless given. */
+  readonly mode?: 'visitor' | 'shared';
+}
+
+export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visitor' }: GateChoice): Gatehouse {
+  const reports = app.hasRoute({ method: 'POST', url: '/_kc/reports' }) ? '/_kc/reports' : '';
+  const { judged } = house.published;
+  const forAll = choiceForAll(judged);
+  const insertions = inserted(house);
+
+  const visitor = (asked: Asked): Visitor | undefined => {
+    if (house.origins.surfaceAt(asked.host, asked.path) === undefined) return undefined;
+    const seen = visitAt(house, app, asked);
+    const choice = mode === 'shared' ? forAll : seen.standing.choice;
+    const visit: Visit = mode === 'shared' ? { ...seen, standing: { ...seen.standing, choice } } : seen;
+    const { surface, language, standing } = visit;
+    const address = `${house.origins.isSecure(asked.host) ? 'https' : 'http'}://${asked.host}${asked.path}`;
+    const parts = [house.published.current.hash, house.files.page.name, mode, surface.id, language];
+    return {
+      policy: judged,
+      surface: surface.id,
+      choice,
+      address,
+      now: house.now(),
+      mode,
+      reports,
+      ours: { files: '/_kc/', styles: insertions.styles.map(hashSource) },
+      state: stateOf([...parts, JSON.stringify([choice, standing.changed])]),
+      head: (placing, nonce) => insertions.head(visit, placing, nonce),
+      body: (placing) => insertions.body(visit, placing),
+      placeholder: (missing) => insertions.placeholder(visit, missing),
+    };
+  };
+
+  return {
+    visitor,
+    isOurs: oursAmong(house.published.current),
+    answer: (request, response) => app.routing(request, response),
+    respond: (request) => respondWith(app, request),
+  };
+}
+
+function stateOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+}
+
+function visitAt(house: House, app: FastifyInstance, { host, path, fields }: Asked): Visit {
+  const named = (wanted: string): string =>
+    fields.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : [])).join(', ');
+  const cookie = fields.flatMap(([name, value]) => (/^cookie$/i.test(name) ? [value] : [])).join('; ');
+  const cookies = app.parseCookie(cookie);
+  const headers = { 'sec-gpc': named('sec-gpc') };
+  return visitOf({ url: path, host, cookies, headers }, house.published, house.origins, house.now());
+}

@@ -1,0 +1,53 @@
+/** What goes into `<head>`: the page's config, the guard right after it, then style and page script. */
+import { raw, type Tree } from '@kiwiconsent/markup';
+import type { ServedFile, ServedFiles } from '../page/page-files.ts';
+import type { Published } from '../publish/published.ts';
+import { JsonScript } from './json-script.tsx';
+import { pageConfigOf } from './page-config.ts';
+
+interface HeadProperties {
+  readonly published: Published;
+  readonly files: ServedFiles;
+  readonly surface: string;
+  readonly language: string;
+  readonly styles: readonly string[];
+  /** The nonce of the page's own policy, '' for none. */
+  readonly nonce?: string;
+  /** Without the banner's part: a frame of a page that asks already. */
+  readonly isPage?: boolean;
+}
+
+interface ScriptProperties {
+  readonly file: ServedFile;
+  readonly nonce: string | undefined;
+  /** Runs before anything after it. */
+  readonly isFirst?: boolean;
+}
+
+function Script({ file, nonce, isFirst = false }: ScriptProperties): Tree {
+  const { name, integrity } = file;
+  return (
+    <script
+      async={!isFirst}
+      src={`/_kc/files/${name}`}
+      integrity={integrity}
+      crossorigin="anonymous"
+      nonce={nonce}
+    />
+  );
+}
+
+export function Head(properties: HeadProperties): Tree {
+  const { published, files, surface, language, styles, nonce = '', isPage = true } = properties;
+  const own = nonce === '' ? undefined : nonce;
+  return (
+    <>
+      <JsonScript id="kc-page" value={pageConfigOf(published, surface, language)} />
+      {files.guard && <Script file={files.guard} nonce={own} isFirst />}
+      {styles.map((text) => (
+        <style nonce={own}>{raw(text)}</style>
+      ))}
+      {isPage && <Script file={files.page} nonce={own} />}
+    </>
+  );
+}
