@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 export async function onDevice(page: Page, origin: string): Promise<readonly string[]> {
   await page.goto(`${origin}/empty`);
-  const cookies = (await page.context().cookies(origin)).map(({ name }) => `cookie ${name}`);
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const stored = await page.evaluate(async () => {
     const files: string[] = [];
     for await (const name of (await navigator.storage.getDirectory()).keys())

@@ -65,7 +65,7 @@ export interface Ground {
 
 /** `/ways/<index>` for the sets given. */
 export async function openGround(sets: readonly (readonly Way[])[]): Promise<Ground> {
-  const guard = `<script type="application/json" id="kc-page">${config}</script><script>${await guardText()}</script>`;
+  const guard = `<script type="application/json" id="kc-page">${config}</script><script>${await guardText('guard-alone')}</script>`;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname.startsWith('/way-')) {

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-export async function guardText(): Promise<string> {
+/** `guard` needs the gate's policy beside it; `guard-alone` does not. */
+export async function guardText(name: 'guard' | 'guard-alone'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../../packages/page/src/guard.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../../../packages/page/src/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

@@ -6,58 +6,37 @@ import { native } from '../native/realm.ts';
 import { cleaned } from './css.ts';
 import type { Held, Judgement } from './judgement.ts';
 
-/** By attribute: the elements on which it is an address. */
-const ACTIVE: Readonly<Record<string, string>> = {
-  src: 'script img iframe frame embed video audio source track input',
-  srcset: 'img source',
-  href: 'link image use feimage script',
-  data: 'object',
-  poster: 'video',
-  background: 'body table tr td th',
-  ping: 'a area',
-  imagesrcset: 'link',
-  attributionsrc: 'a img script',
-  to: 'set animate',
-  from: 'animate',
-  by: 'animate',
-  values: 'animate',
-};
-/** Attributes that are addresses or styles, for a first look at markup and for finding elements. */
-export const SUSPECT: RegExp =
-  /src|href|data|poster|background|ping|to|from|by|values|style|url|import|speculation/i;
-const NAMES = [...Object.keys(ACTIVE), 'style', 'xlink:href'];
-const FOUND = `${NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join()},style,script,[fill],[filter],[mask],[clip-path],[cursor]`;
+type Go = (args?: readonly unknown[]) => unknown;
+
+/** `element.attribute` of those that are addresses. */
+const ACTIVE =
+  /^((script|img|i?frame|embed|video|audio|source|track|input)\.src|(img|source)\.srcset|(link|image|use|feimage|script)\.href|link\.imagesrcset|object\.data|video\.poster|(body|table|t[rdh])\.background|(a|area)\.ping|(a|img|script)\.attributionsrc|(set|animate)\.(to|from|by|values))$/;
 const STYLED = /^(style|fill|stroke|filter|mask|clip-path|cursor|marker.*)$/;
-/** Links that only say something. */
-const SAYS =
-  /^\s*(canonical|alternate|author|license|next|prev|help|search|me|shortlink|amphtml|bookmark|tag|privacy-policy|terms-of-service)?\s*$/i;
-const KINDS = {
-  script: 'script',
-  img: 'image',
-  image: 'image',
-  iframe: 'frame',
-  frame: 'frame',
-  link: 'style',
-} as const;
+const NAMES =
+  'src srcset href xlink:href imagesrcset data poster background ping attributionsrc to from by values srcdoc style fill filter mask clip-path cursor'.split(
+    ' ',
+  );
+const FOUND = `${NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join()},style`;
+/** A first look at markup: whether anything in it may matter. */
+export const SUSPECT: RegExp = new RegExp(NAMES.join('|'), 'i');
+/** Links that load, or that do not say yet what they are. */
+const LOADS = /style|icon|pre[^v]|manifest|dictionary|^\s*$/i;
+const KINDS = { script: 'script', img: 'image', image: 'image', iframe: 'frame', link: 'style' } as const;
 
 export const getAttribute: (self: unknown, name: string) => string | null = native('Element', 'getAttribute');
-export const setAttribute: (self: unknown, name: string, value: string) => void = native(
-  'Element',
-  'setAttribute',
-);
+const setAttribute: (self: unknown, name: string, value: string) => void = native('Element', 'setAttribute');
 const removeAttribute = native('Element', 'removeAttribute');
-const all: (self: unknown, found: string) => ArrayLike<Element> = native('Element', 'querySelectorAll');
+const all: (self: unknown, found: string) => Iterable<Element> = native('Element', 'querySelectorAll');
 const allIn: typeof all = native('DocumentFragment', 'querySelectorAll');
 const textOf: (self: unknown) => string = native('Node', 'textContent');
 const setText = native('Node', 'textContent=');
+const shadowOf: (self: unknown) => ShadowRoot | null = native('Element', 'shadowRoot');
 
-const bare = (name: string): string => name.toLowerCase().replace('xlink:', '');
+const bare = (name: string): string => name.replace('xlink:', '');
 
 export interface Addresses {
-  /** Why an attribute of this value would be held on `element`. */
-  heldOn(element: Element, name: string, value: string): Held;
   /** Sets an attribute by `go` where that is allowed, and holds it where it is not. */
-  set(element: Element, name: string, value: unknown, go: (args?: readonly unknown[]) => unknown): unknown;
+  set(element: Element, name: string, value: unknown, go: Go): unknown;
   /** Holds what an element has that is not allowed. True where something was. */
   settle(element: Element): boolean;
   /** The same for everything in it. */
@@ -65,28 +44,23 @@ export interface Addresses {
 }
 
 export function openAddresses(
-  judgement: Judgement,
+  { held }: Judgement,
   framed: (element: Element, name: string, value: string) => string,
 ): Addresses {
-  const { held } = judgement;
-
-  function heldOn(element: Element, given: string, value: string): Held {
-    const name = bare(given);
-    const tag = element.localName?.toLowerCase();
-    if (!ACTIVE[name]?.split(' ').includes(tag)) return;
-    if (tag === 'link' && SAYS.test(getAttribute(element, 'rel') ?? 'x')) return;
-    const kind = KINDS[tag as 'img'];
-    const several = /srcset|ping|values|attrib/.test(name) ? value.split(/[\s,;]+/) : [value];
-    for (const address of several) {
-      const why = held(address, kind);
+  function heldOn(element: Element, name: string, value: string): Held {
+    const tag = element.localName.toLowerCase();
+    if (!ACTIVE.test(`${tag}.${name}`)) return;
+    if (tag === 'link' && !LOADS.test(getAttribute(element, 'rel') ?? '')) return;
+    const addresses = /srcset|ping|values|attrib/.test(name) ? value.split(/[\s,;]+/) : [value];
+    for (const address of addresses) {
+      const why = held(address, KINDS[tag as 'img']);
       if (why) return why;
     }
     return;
   }
 
-  function keep(element: Element, name: string, value: string, why: NonNullable<Held>): void {
-    const isScript = element.localName === 'script';
-    if (isScript && getAttribute(element, 'data-kc') === null) {
+  function keep(element: Element, name: string, value: string, why: NonNullable<Held>): boolean {
+    if (element.localName === 'script' && getAttribute(element, 'data-kc') === null) {
       const type = getAttribute(element, 'type');
       if (type) setAttribute(element, 'data-kc-type', type);
       setAttribute(element, 'type', 'text/plain');
@@ -95,65 +69,68 @@ export function openAddresses(
     setAttribute(element, 'data-kc', why.technology);
     setAttribute(element, 'data-kc-held', why.because);
     removeAttribute(element, name);
+    return true;
   }
 
-  function set(
-    element: Element,
-    name: string,
-    given: unknown,
-    go: (args?: readonly unknown[]) => unknown,
-  ): unknown {
-    const value = `${given}`;
+  /** True where what is set is not what was given. */
+  function changed(element: Element, name: string, value: string): boolean {
     if (STYLED.test(name)) {
       const clean = cleaned(value, held);
-      if (clean === value) return go();
-      setAttribute(element, 'data-kc-style', value);
-      return setAttribute(element, name, clean);
+      if (clean === value) return false;
+      setAttribute(element, `data-kc-${name}`, value);
+      setAttribute(element, name, clean);
+      return true;
     }
+    const why = heldOn(element, bare(name), value);
+    if (why) return keep(element, name, value, why);
+    const text = framed(element, name, value);
+    if (text === value) return false;
+    setAttribute(element, name, text);
+    return true;
+  }
+
+  function set(element: Element, name: string, given: unknown, go: Go): unknown {
+    const value = `${given}`;
     if (name === 'type' && element.localName === 'script' && getAttribute(element, 'data-kc') !== null)
       return setAttribute(element, 'data-kc-type', value);
-    const why = heldOn(element, name, value);
-    if (why) return keep(element, name, value, why);
+    if (changed(element, name, value)) return;
     const kept = `data-kc-${bare(name)}`;
     if ((getAttribute(element, kept) ?? value) !== value) removeAttribute(element, kept);
-    const text = framed(element, name, value);
-    const result = text === value ? go() : setAttribute(element, name, text);
-    if (name === 'rel' || name === 'type') settle(element);
-    return result;
+    if (name !== 'rel') return go();
+    const href = getAttribute(element, 'href');
+    // What a link is may come after where it is.
+    if (href !== null && LOADS.test(value)) {
+      removeAttribute(element, 'href');
+      go();
+      return set(element, 'href', href, () => setAttribute(element, 'href', href));
+    }
+    return go();
   }
 
   function settle(element: Element): boolean {
     let any = false;
-    const tag = element.localName;
     for (const name of NAMES) {
       const value = getAttribute(element, name);
-      if (value === null) continue;
-      const before = getAttribute(element, `data-kc-${bare(name)}`);
-      set(element, name, value, () => {});
-      any ||=
-        getAttribute(element, name) !== value || before !== getAttribute(element, `data-kc-${bare(name)}`);
+      if (value !== null) any = changed(element, name, value) || any;
     }
-    if (tag === 'style') {
+    if (element.localName === 'style') {
       const text = textOf(element);
       const clean = cleaned(text, held);
-      if (clean !== text) {
-        setAttribute(element, 'data-kc-text', text);
-        setText(element, clean);
-        any = true;
-      }
+      if (clean === text) return any;
+      setAttribute(element, 'data-kc-text', text);
+      setText(element, clean);
+      return true;
     }
+    const shadow = shadowOf(element);
+    return (shadow && settleAll(shadow)) || any;
+  }
+
+  function settleAll(root: Element | DocumentFragment): boolean {
+    let any = 'localName' in root && settle(root);
+    const found = 'localName' in root ? all(root, FOUND) : allIn(root, FOUND);
+    for (const element of found) any = settle(element) || any;
     return any;
   }
 
-  return {
-    heldOn,
-    set,
-    settle,
-    settleAll(root) {
-      let any = 'localName' in root && settle(root);
-      for (const element of Array.from('localName' in root ? all(root, FOUND) : allIn(root, FOUND)))
-        any = settle(element) || any;
-      return any;
-    },
-  };
+  return { set, settle, settleAll };
 }

@@ -1,28 +1,26 @@
 /** Every way a script has to set an attribute: property, method, attribute node (ENF-3). */
 import type { Around, Row } from '../native/patch.ts';
 import { native } from '../native/realm.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, SUSPECT } from './addresses.ts';
 
-/** By interface: the properties that reflect an attribute of the same name. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  HTMLScriptElement: 'src= type=',
-  HTMLImageElement: 'src= srcset=',
-  HTMLIFrameElement: 'src= srcdoc=',
-  'HTMLFrameElement HTMLEmbedElement HTMLMediaElement HTMLTrackElement HTMLInputElement': 'src=',
-  HTMLSourceElement: 'src= srcset=',
-  HTMLLinkElement: 'href= rel= imageSrcset=',
-  HTMLObjectElement: 'data=',
-  HTMLVideoElement: 'poster=',
-  'HTMLBodyElement HTMLTableCellElement': 'background=',
-  'HTMLAnchorElement HTMLAreaElement': 'ping=',
-  'HTMLElement SVGElement': 'style=',
-  'HTMLAnchorElement HTMLImageElement HTMLScriptElement': 'attributionSrc=',
-};
+/** Interfaces with properties that reflect an attribute of the same name. */
+const PROPERTIES = [
+  [
+    'HTMLScriptElement HTMLImageElement HTMLIFrameElement HTMLFrameElement HTMLEmbedElement HTMLMediaElement HTMLTrackElement HTMLInputElement HTMLSourceElement',
+    'src= srcset= srcdoc= type= attributionSrc=',
+  ],
+  ['HTMLLinkElement', 'href= rel= imageSrcset='],
+  [
+    'HTMLObjectElement HTMLVideoElement HTMLBodyElement HTMLTableCellElement HTMLAnchorElement HTMLAreaElement',
+    'data= poster= background= ping= attributionSrc=',
+  ],
+  ['HTMLElement SVGElement', 'style='],
+] as const;
 
 const ownerOf: (self: unknown) => Element | null = native('Attr', 'ownerElement');
 const setValue = native('Attr', 'value=');
 
-export function attributeRows({ set, heldOn, settle }: Addresses): readonly Row[] {
+export function attributeRows({ set }: Addresses): readonly Row[] {
   const owners = new WeakMap<object, Element>();
   const property: Around = (go, [value], element, member) => set(element, member.toLowerCase(), value, go);
   const method: Around = (go, args, element: Element) => {
@@ -33,12 +31,11 @@ export function attributeRows({ set, heldOn, settle }: Addresses): readonly Row[
     const owner = attribute.nodeType === 2 && ownerOf(attribute);
     return owner ? set(owner, attribute.name, value, go) : go();
   };
-  // An attribute that would be held is put there empty, then set.
-  const node: Around = (go, args, self: Element | NamedNodeMap) => {
+  // An attribute that may matter is put there empty, then set.
+  const node: Around = (go, args) => {
     const [attribute] = args as [Attr];
     const { name, value } = attribute ?? {};
-    const isSuspect = /src|href|data|poster|background|ping|style|rel|type/i.test(name);
-    if (!isSuspect || ('localName' in self && !heldOn(self, name, value) && name !== 'style')) return go();
+    if (!SUSPECT.test(name) || !value) return go();
     setValue(attribute, '');
     const before = go();
     const owner = ownerOf(attribute);
@@ -46,12 +43,10 @@ export function attributeRows({ set, heldOn, settle }: Addresses): readonly Row[
     return before;
   };
   return [
-    ...Object.entries(PROPERTIES).map(([interfaces, members]): Row => [interfaces, members, property]),
+    ...PROPERTIES.map(([interfaces, members]): Row => [interfaces, members, property]),
     ['Element', 'setAttribute setAttributeNS', method],
-    ['Element', 'setAttributeNode setAttributeNodeNS', node],
-    ['NamedNodeMap', 'setNamedItem setNamedItemNS', node],
-    ['Attr', 'value=', text],
-    ['Node', 'nodeValue=', text],
+    ['Element NamedNodeMap', 'setAttributeNode setAttributeNodeNS setNamedItem setNamedItemNS', node],
+    ['Attr Node', 'value= nodeValue= textContent=', text],
     [
       'SVGImageElement SVGUseElement SVGFEImageElement SVGScriptElement',
       'href',
@@ -70,25 +65,13 @@ export function attributeRows({ set, heldOn, settle }: Addresses): readonly Row[
       },
     ],
     [
-      'DOMTokenList',
-      'add toggle replace value=',
-      (go, _, self) => {
-        const result = go();
-        const link = links.get(self);
-        if (link) settle(link);
-        return result;
-      },
-    ],
-    [
-      'HTMLLinkElement',
-      'relList',
-      (go, _, link) => {
-        const list = go() as object;
-        links.set(list, link);
-        return list;
+      'self',
+      'Audio',
+      (go, [address]) => {
+        const audio = go([]) as HTMLAudioElement;
+        if (address !== undefined) audio.src = `${address}`;
+        return audio;
       },
     ],
   ];
 }
-
-const links = new WeakMap<object, Element>();

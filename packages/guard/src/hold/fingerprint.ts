@@ -16,9 +16,9 @@ const lists: Around = async () => [];
 /** A canvas of the same size with nothing on it. */
 function blank(canvas: AnyCanvas): AnyCanvas {
   const { width, height } = canvas;
-  return 'getContext' in canvas && 'transferToImageBitmap' in canvas
-    ? new OffscreenCanvas(width, height)
-    : Object.assign(document.createElement('canvas'), { width, height });
+  const empty = 'convertToBlob' in canvas ? new OffscreenCanvas(1, 1) : document.createElement('canvas');
+  empty.getContext('2d');
+  return Object.assign(empty, { width, height });
 }
 
 const onBlank: Around = (go, args, canvas) => go(args, blank(canvas));

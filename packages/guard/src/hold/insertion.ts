@@ -17,18 +17,14 @@ const isTree = (node: Node): node is Element | DocumentFragment => /^1$|^11$/.te
 /** Nothing in it loads: a template's, a parser's, a document made by a script. */
 const isApart = (node: Node): boolean => !viewOf(documentOf(node) ?? node);
 
-export function insertionRows(
-  { held }: Judgement,
-  { settle, settleAll }: Addresses,
-  framesIn: (realm: object) => void,
-): readonly Row[] {
+export function insertionRows({ held }: Judgement, { settle, settleAll }: Addresses): readonly Row[] {
   function enter(node: Node): void {
     if (!isTree(node)) return;
     if (isApart(node)) settleAll(node);
     else if ('localName' in node) settle(node);
   }
 
-  const insert: Around = (go, args, self: Node, _, realm) => {
+  const insert: Around = (go, args, self: Node) => {
     if (isApart(self)) return go();
     const isStyle = (self as Element).localName === 'style';
     const nodes = args.map((each) => {
@@ -39,9 +35,7 @@ export function insertionRows(
       }
       return each;
     });
-    const result = go(nodes);
-    framesIn(realm);
-    return result;
+    return go(nodes);
   };
 
   return [

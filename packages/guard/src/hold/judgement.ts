@@ -32,6 +32,8 @@ export type Held = { readonly technology: string; readonly because: string } | u
 
 export interface Judgement {
   choice: Choice;
+  /** True while what is done is allowed by the visitor's own press. */
+  isFree: boolean;
   /** Whether something on the device may be placed or read. */
   may(kind: DeviceKind, name: string): boolean;
   /** Why a request is held. What is no request (`data:`, `blob:`), or no address, is not. */
@@ -42,7 +44,7 @@ export interface Judgement {
   readonly config: GuardConfig;
 }
 
-const { URL, setTimeout, location, document } = globalThis;
+const { URL, setTimeout, document } = globalThis;
 /** More different things than any page has reason to do. */
 const MOST_SEEN = 500;
 
@@ -54,6 +56,7 @@ function scriptBehind(): string {
 
 export function openJudgement(config: GuardConfig): Judgement {
   const { judgeable, surface, mode, base } = config;
+  const home = new URL(base ?? location.href).hostname;
   const known = new Set<string>();
   let waiting: Seen[] = [];
   let tell: ((seen: readonly Seen[]) => void) | undefined;
@@ -67,7 +70,7 @@ export function openJudgement(config: GuardConfig): Judgement {
 
   function ask(thing: Thing, what: string, isOwn?: boolean): Held {
     const verdict = judge(judgeable, surface, judgement.choice, thing);
-    if (verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
+    if (judgement.isFree || verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
     const key = thing.kind + what;
     if (!known.has(key) && known.size < MOST_SEEN) {
       known.add(key);
@@ -81,12 +84,13 @@ export function openJudgement(config: GuardConfig): Judgement {
   const judgement: Judgement = {
     config,
     choice: config.choice,
+    isFree: false,
     may: (kind, name) => name === COOKIE_NAME || !ask({ kind, name }, name),
     held(address, kind = 'request') {
       try {
         const { protocol, host, hostname, pathname } = new URL(`${address}`, base ?? document.baseURI);
         if (!/^(http|ws)/.test(protocol)) return;
-        return ask({ kind, host, path: pathname }, host + pathname, hostname === location.hostname);
+        return ask({ kind, host, path: pathname }, host + pathname, hostname === home);
       } catch {}
       return;
     },

@@ -17,6 +17,8 @@ const INTO: Readonly<Record<string, 'replaceWith' | 'before' | 'prepend' | 'appe
 const END = '<!--kc-->';
 
 const setHtml = native('Element', 'innerHTML=');
+const unsafely = native('Element', 'setHTMLUnsafe');
+const sanely = native('Element', 'setHTML');
 const htmlOf: (self: unknown) => string = native('Element', 'outerHTML');
 const innerOf: (self: unknown) => string = native('Element', 'innerHTML');
 const fragmentOf: (self: unknown, html: unknown) => DocumentFragment = native(
@@ -25,7 +27,6 @@ const fragmentOf: (self: unknown, html: unknown) => DocumentFragment = native(
 );
 
 export function markupRows({ settleAll }: Addresses): readonly Row[] {
-  if (!globalThis.document) return [];
   const inert = document.implementation.createHTMLDocument('');
   const importNode: (self: unknown, node: unknown) => Element = native('Document', 'importNode');
 
@@ -34,11 +35,17 @@ export function markupRows({ settleAll }: Addresses): readonly Row[] {
     const into =
       INTO[member === 'insertAdjacentHTML' ? `${args[0]}`.toLowerCase() : member] ?? 'replaceChildren';
     const around = /replaceWith|before|after/.test(into) ? (self as Element).parentElement : self;
-    if (!SUSPECT.test(`${html}`) || !around || (around as Element).localName === 'template') return go();
+    if (
+      !SUSPECT.test(`${html}`) ||
+      !around ||
+      !around.ownerDocument.defaultView ||
+      (around as Element).localName === 'template'
+    )
+      return go();
     const isShadow = around.nodeType === 11;
     const apart = isShadow ? inert.createElement('div') : importNode(inert, around);
-    if (/^setHTML/.test(member)) native('Element', member)(apart, ...args);
-    else setHtml(apart, html);
+    const read = member === 'setHTML' ? sanely : member === 'setHTMLUnsafe' ? unsafely : setHtml;
+    read(apart, ...(read === setHtml ? [html] : args));
     if (!settleAll(apart)) return go();
     return (self as Element)[into](...apart.childNodes);
   };

@@ -38,7 +38,7 @@ export function requestRows({ held }: Judgement): readonly Row[] {
     ['self', 'fetchLater', at(0, () => Object.freeze({ activated: false }))],
     ['XMLHttpRequest', 'open', at(1, (go, [method, , ...more]) => go([method, NOWHERE, ...more]))],
     ['Navigator WorkerNavigator', 'sendBeacon', at(0, () => true)],
-    ['self', 'WebSocket', deadWith({ readyState: 3, bufferedAmount: 0 }, 'error', 'close')],
+    ['self', 'WebSocket', deadWith({ readyState: 3 }, 'error', 'close')],
     ['self', 'EventSource', deadWith({ readyState: 2 }, 'error')],
     [
       'self',

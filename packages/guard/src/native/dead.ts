@@ -1,25 +1,22 @@
 /** Objects that look like what a page asked for, and at once behave as if the other side were unreachable. */
 import { defineProperty, named, type Realm } from './realm.ts';
 
-const { EventTarget, Event, setTimeout, Object } = globalThis;
+const { EventTarget, Event, setTimeout } = globalThis;
 
 /** An object of `type` that never did anything and soon tells so by `events`. Never throws. */
 export function dead(realm: Realm, type: string, own: object, events: readonly string[]): object {
   const target = new EventTarget();
-  Object.setPrototypeOf(target, named(realm, type)?.['prototype'] as object);
-  const nothing = (): void => {};
-  const shown = { close: nothing, send: nothing, terminate: nothing, error: null, readyState: 0, ...own };
-  for (const [name, value] of [...Object.entries(shown), ...events.map((event) => [`on${event}`, null])] as [
-    string,
-    unknown,
-  ][])
-    defineProperty(target, name, { value, writable: true, configurable: true });
+  const add = (name: string, value: unknown): void =>
+    void (name in EventTarget.prototype || defineProperty(target, name, { value, writable: true }));
+  const proto = named(realm, type)?.['prototype'] as object;
+  for (const name in proto) add(name, name.startsWith('on') ? null : () => {});
+  for (const [name, value] of Object.entries(own)) defineProperty(target, name, { value });
+  Object.setPrototypeOf(target, proto);
   setTimeout(() => {
     for (const name of events) {
-      const event = new Event(name);
       const on = Reflect.get(target, `on${name}`);
-      if (typeof on === 'function') target.addEventListener(name, on as EventListener, { once: true });
-      target.dispatchEvent(event);
+      if (on) target.addEventListener(name, on as EventListener);
+      target.dispatchEvent(new Event(name));
     }
   });
   return target;

@@ -2,7 +2,15 @@
  * Puts one of our functions around a native one, so that a page cannot tell: same name, length, text and place,
  * still constructible, and what a page does to the one it does to the other (docs/spec/guard.md §2).
  */
-import { apply, construct, defineProperty, getOwnPropertyDescriptor, ownerOf, type Realm } from './realm.ts';
+import {
+  apply,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  ownerOf,
+  type Realm,
+} from './realm.ts';
 
 /** Calls the native function: as the page called it, or with other arguments or on another object. */
 export type Go = (args?: readonly unknown[], self?: unknown) => unknown;
@@ -17,8 +25,12 @@ type Callable = (...args: unknown[]) => unknown;
 
 const natives = new WeakMap<object, object>();
 
+/** The native function behind one of ours; any other is itself. */
+export const nativeOf = <Function>(callable: Function): Function =>
+  (natives.get(callable as object) as Function | undefined) ?? callable;
+
 /** How a wrapped function reads as text. */
-export const LOOKS: Row = ['Function', 'toString', (go, args, self) => go(args, natives.get(self) ?? self)];
+export const LOOKS: Row = ['Function', 'toString', (go, args, self) => go(args, nativeOf(self))];
 
 function wrapped(callable: Callable, around: Around, member: string, realm: Realm): Callable {
   const proxy = new Proxy(callable, {
@@ -40,12 +52,15 @@ export function patch(realm: Realm, rows: readonly Row[]): void {
   for (const [owners, members, around] of rows)
     for (const owner of owners.split(' '))
       for (const each of members.split(' ')) {
-        const on = ownerOf(realm, owner) ?? {};
         const member = each.replace('=', '');
-        const found = getOwnPropertyDescriptor(on, member);
+        let on = ownerOf(realm, owner);
+        // A worker's own functions are on what its global scope inherits from.
+        while (owner === 'self' && on && !getOwnPropertyDescriptor(on, member))
+          on = getPrototypeOf(on) as object;
+        const found = on && getOwnPropertyDescriptor(on, member);
         const part = found?.value ? 'value' : each === member ? 'get' : 'set';
         const callable = found?.[part] as unknown;
-        if (found?.configurable && typeof callable === 'function')
+        if (on && found?.configurable && typeof callable === 'function')
           defineProperty(on, member, {
             ...found,
             [part]: wrapped(callable as Callable, around, member, realm),

@@ -43,7 +43,11 @@ export const MARKUP_WAYS: readonly Way[] = [
     family,
     code: `${div}; d.setHTMLUnsafe('<div><template shadowrootmode=open>${img}</template></div>')`,
   },
-  { id: 'set-html', family, code: `${div}; d.setHTML('${img}', { sanitizer: { elements: [{ name: 'img', attributes: ['src'] }] } })` },
+  {
+    id: 'set-html',
+    family,
+    code: `${div}; d.setHTML('${img}', { sanitizer: { elements: [{ name: 'img', attributes: ['src'] }] } })`,
+  },
   { id: 'shadow-inner', family, code: `${div}; d.attachShadow({ mode: 'closed' }).innerHTML = '${img}'` },
   {
     id: 'shadow-append',

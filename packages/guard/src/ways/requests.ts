@@ -103,7 +103,10 @@ const REALMS: readonly (readonly [id: string, code: string])[] = [
   ],
   ['worker-import', worker("importScripts('{url}.js')")],
   ['worker-fetch', worker("fetch('{url}.json').catch(() => {})")],
-  ['worker-data', "new Worker('data:text/javascript,' + encodeURIComponent(\"fetch('{url}.json')\"))"],
+  [
+    'worker-data',
+    "new Worker('data:text/javascript,' + encodeURIComponent(\"fetch('{url}.json').catch(() => {})\"))",
+  ],
   ['worker-socket', worker("new WebSocket('{url}'.replace('http', 'ws'))")],
   [
     'worker-shared',

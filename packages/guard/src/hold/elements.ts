@@ -1,0 +1,31 @@
+/**
+ * What a script does to elements, markup and style, held in the page itself: for a page whose answer carries no
+ * Content-Security-Policy of the gate (docs/spec/guard.md §1, §4). With one, the browser holds the same requests.
+ */
+import type { Row } from '../native/patch.ts';
+import { openAddresses } from './addresses.ts';
+import { attributeRows } from './attributes.ts';
+import { openFrameText } from './frame-text.ts';
+import { insertionRows } from './insertion.ts';
+import type { Judgement } from './judgement.ts';
+import { markupRows } from './markup.ts';
+import { styleRows } from './styles.ts';
+
+export function elementRows(judgement: Judgement): readonly Row[] {
+  const frames = openFrameText(judgement);
+  const addresses = openAddresses(judgement, frames.framed);
+  // What no function stands before: a declaration's own properties in Chromium, and what a parser adds.
+  const watch = new MutationObserver((changes) => {
+    for (const { target, addedNodes, type } of changes)
+      if (type === 'attributes') addresses.settle(target as Element);
+      else for (const node of addedNodes) if (node.nodeType === 1) addresses.settleAll(node as Element);
+  });
+  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['style'] });
+  return [
+    ...attributeRows(addresses),
+    ...styleRows(judgement),
+    ...markupRows(addresses),
+    ...insertionRows(judgement, addresses),
+    ['HTMLIFrameElement', 'srcdoc', (go) => frames.bare(`${go()}`)],
+  ];
+}
