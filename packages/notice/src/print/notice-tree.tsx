@@ -3,7 +3,7 @@ import type { HeadFact, Notice, NumberedSection } from '../model/notice.ts';
 import { blockTree } from './block-tree.tsx';
 import { lineTree } from './line-tree.tsx';
 
-/** The section whose table takes the whole width, below the contents list. */
+/** The section whose table takes the whole width, below the contents list that stands beside the others. */
 const WIDE = 'annex';
 
 /** The document as a tree: one article, to stand in the site's `main`. Its style is `noticeStyle`. */
@@ -24,23 +24,23 @@ export function noticeDocumentTree(notice: Notice): Tree {
             </ul>
           </section>
         </header>
-        <nav class="kc-doc-contents" aria-labelledby="contents">
-          <h2 id="contents">{notice.contents.title}</h2>
-          <ol>
-            {notice.sections.map(({ id, title, number }) => (
-              <li>
-                <a href={`#${id}`}>
-                  {number > 0 && <span class="kc-doc-number">{number}</span>}
-                  <span>{title}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div class="kc-doc-body">{notice.sections.filter(({ id }) => id !== WIDE).map(sectionTree)}</div>
-        <div class="kc-doc-body kc-doc-wide">
-          {notice.sections.filter(({ id }) => id === WIDE).map(sectionTree)}
+        <div class="kc-doc-columns">
+          <nav class="kc-doc-contents" aria-labelledby="contents">
+            <h2 id="contents">{notice.contents.title}</h2>
+            <ol>
+              {notice.sections.map(({ id, title, number }) => (
+                <li>
+                  <a href={`#${id}`}>
+                    {number > 0 && <span class="kc-doc-number">{number}</span>}
+                    <span>{title}</span>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <div class="kc-doc-body">{notice.sections.filter(({ id }) => id !== WIDE).map(sectionTree)}</div>
         </div>
+        <div class="kc-doc-body">{notice.sections.filter(({ id }) => id === WIDE).map(sectionTree)}</div>
       </div>
     </article>
   );

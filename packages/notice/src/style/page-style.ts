@@ -22,7 +22,8 @@ export const pageStyle: string = `
   }
 }
 .kc-doc *{box-sizing:border-box}
-.kc-doc-page{display:grid;gap:2.5rem;max-width:70rem;margin-inline:auto}
+.kc-doc-page{display:grid;grid-template-columns:minmax(0,1fr);gap:2.5rem;max-width:70rem;margin-inline:auto}
+.kc-doc-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:2.5rem}
 .kc-doc :is(h1,h2,h3,p,ul,ol,dl,dd){margin:0;padding:0}
 .kc-doc :is(h1,h2,h3){line-height:1.2;text-wrap:balance;hyphens:manual;font-weight:650}
 .kc-doc h1{font-size:clamp(1.8rem,1.4rem + 2cqi,2.55rem);letter-spacing:-.01em}
@@ -72,9 +73,8 @@ export const pageStyle: string = `
   .kc-doc-facts>div{grid-template-columns:11rem 1fr;align-items:baseline}
 }
 @container(min-width:64rem){
-  .kc-doc-page{grid-template-columns:15.5rem minmax(0,1fr);column-gap:4rem;row-gap:3.25rem}
-  .kc-doc-plain{grid-template-columns:minmax(0,1fr)}
-  .kc-doc :is(.kc-doc-head,.kc-doc-wide){grid-column:1/-1}
+  .kc-doc-page{row-gap:3.25rem}
+  .kc-doc-columns{grid-template-columns:15.5rem minmax(0,1fr);column-gap:4rem}
   .kc-doc-contents{
     position:sticky;inset-block-start:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;
     font-size:.94rem;

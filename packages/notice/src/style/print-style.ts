@@ -5,7 +5,7 @@ export const printStyle: string = `
     --paper:#fff;--ink:#000;--accent:#000;--quiet:#333;--line:#999;--wash:#fff;
     font-size:10.5pt;line-height:1.45;container-type:normal;
   }
-  .kc-doc-page{display:block;max-width:none}
+  .kc-doc-page,.kc-doc-columns{display:block;max-width:none}
   .kc-doc-contents{display:none}
   .kc-doc-head{margin-block-end:1.5rem}
   .kc-doc-short{border:1px solid #999}
