@@ -13,12 +13,14 @@ export interface GatedRequest {
 
 /** `state` is that of `gateHeaders`; `can` the codings that can be undone here. */
 export function gateRequest(
-  visit: Pick<Visit, 'policy' | 'surface' | 'choice'>,
+  visit: Pick<Visit, 'policy' | 'surface' | 'choice'> & { readonly reportOnly?: boolean },
   fields: readonly Field[],
   state: string,
   can: readonly Coding[],
 ): GatedRequest {
-  const cookies = filterCookieHeader(visit, valuesOf(fields, 'cookie').join('; '));
+  const all = valuesOf(fields, 'cookie').join('; ');
+  const cookies = filterCookieHeader(visit, all);
+  const passed = visit.reportOnly ? all : cookies.value;
   const isPage = wantsPage(fields);
   const written = fields.flatMap(([name, value]): readonly Field[] => {
     switch (name.toLowerCase()) {
@@ -40,7 +42,7 @@ export function gateRequest(
     }
   });
   return {
-    fields: cookies.value === '' ? written : [...written, ['Cookie', cookies.value]],
+    fields: passed === '' ? written : [...written, ['Cookie', passed]],
     held: cookies.held,
   };
 }

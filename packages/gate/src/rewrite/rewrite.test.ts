@@ -102,6 +102,22 @@ describe('properties', () => {
     );
   });
 
+  test('report-only changes nothing of the site’s, and reports what would be held', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const told = (reportOnly: boolean): readonly [string, number] => {
+          let held = 0;
+          const out = rewriteHtml({ ...silent, reportOnly, onHeld: () => (held += 1) }, html);
+          return [out, held];
+        };
+        const [[out, reported], [, held]] = [told(true), told(false)];
+        expect(out).toBe(html);
+        expect(reported).toBe(held);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('granting more never holds more', () => {
     fc.assert(
       fc.property(markup, (html) => {

@@ -181,7 +181,7 @@ export class Rewriter implements Follower {
     const { tag, hold } = this.wholeTag as WholeTag;
     const found = holdRaw(tag, this.decode(bytes, from, to), this.judge);
     this.hold(tag, together(hold, found), kept);
-    if (found?.text !== undefined)
+    if (found?.text !== undefined && !this.options.reportOnly)
       this.output.replace(from, to, new TextEncoder().encode(this.as.style(found.text)));
   }
 
@@ -214,6 +214,7 @@ export class Rewriter implements Follower {
   private hold(tag: Tag, hold: HeldTag | undefined, from: number): void {
     if (hold === undefined) return;
     for (const held of hold.held) this.options.onHeld?.(held);
+    if (this.options.reportOnly) return;
     const shown = isFrame(tag.name) ? this.shown(tag, hold) : '';
     this.output.insert(from, shown);
     this.output.insert(

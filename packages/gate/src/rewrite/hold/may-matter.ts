@@ -1,15 +1,17 @@
 /** The quick look: whether a start tag can possibly have something to hold. Reads bytes, decodes nothing. */
-import { asciiLower, latin1, SLASH } from '../scan/bytes.ts';
+import { SLASH, startsWith } from '../scan/bytes.ts';
 import { FIELDS, type TagWalker } from '../scan/tag-walker.ts';
 import { LOADS, STYLED } from './loads.ts';
 
 const NAMES: readonly string[] = [
   ...new Set([...Object.values(LOADS).flatMap(Object.keys), ...STYLED, 'style', 'srcdoc', 'data-kc']),
 ];
-/** By first letter: a bit for each length that a name of interest with it has. */
-const LENGTHS = new Int32Array(256);
-for (const name of NAMES)
-  LENGTHS[name.charCodeAt(0)] = (LENGTHS[name.charCodeAt(0)] ?? 0) | (1 << name.length);
+/** By first letter and length: the few names that an attribute can then have. */
+const CANDIDATES: (readonly string[] | undefined)[] = new Array(256 * 32).fill(undefined);
+for (const name of NAMES) {
+  const slot = name.charCodeAt(0) * 32 + name.length;
+  CANDIDATES[slot] = [...(CANDIDATES[slot] ?? []), name];
+}
 
 const OF_ANY: ReadonlySet<string> = new Set([...STYLED, 'style', 'data-kc']);
 const OPEN = 0x28;
@@ -48,9 +50,8 @@ export function mayMatter(
   for (let index = 0; index < size; index += FIELDS) {
     const start = fields[index] as number;
     const length = (fields[index + 1] as number) - start;
-    const first = (bytes[from + start] as number) | 0x20;
-    if (length > 30 || ((LENGTHS[first] as number) & (1 << length)) === 0) continue;
-    const name = asciiLower(latin1(bytes, from + start, from + start + length));
+    const name = length < 32 ? nameAt(bytes, from + start, length) : undefined;
+    if (name === undefined) continue;
     const isOwn = own.has(name);
     if (!isOwn && !OF_ANY.has(name)) continue;
     if (name === 'data-kc' || (isOwn && (!isPlain || ALWAYS.has(own)))) return true;
@@ -64,6 +65,14 @@ export function mayMatter(
     }
   }
   return false;
+}
+
+/** The name of interest that stands there, in any case. */
+function nameAt(bytes: Uint8Array, at: number, length: number): string | undefined {
+  const candidates = CANDIDATES[((bytes[at] as number) | 0x20) * 32 + length];
+  if (candidates === undefined) return undefined;
+  for (const name of candidates) if (startsWith(bytes, at, name)) return name;
+  return undefined;
 }
 
 /** CSS loads by functions, whose bracket may stand there as a character reference. */

@@ -9,9 +9,33 @@ export const DOUBLE = 0x22;
 export const SINGLE = 0x27;
 export const QUESTION = 0x3f;
 
+const SPACE = 1;
+const ENDS_NAME = 2;
+const ENDS_ATTRIBUTE = 4;
+const ENDS_UNQUOTED = 8;
+/** What each byte is, as bits: looking it up is faster than comparing. */
+const CLASSES = new Uint8Array(256);
+for (const byte of [0x09, 0x0a, 0x0c, 0x0d, 0x20])
+  CLASSES[byte] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | ENDS_UNQUOTED;
+CLASSES[SLASH] = ENDS_NAME | ENDS_ATTRIBUTE;
+CLASSES[GT] = ENDS_NAME | ENDS_ATTRIBUTE | ENDS_UNQUOTED;
+CLASSES[EQUALS] = ENDS_ATTRIBUTE;
+
 /** Tab, line feed, form feed, carriage return, space. */
 export function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d || byte === 0x0c;
+  return ((CLASSES[byte] as number) & SPACE) !== 0;
+}
+
+export function endsName(byte: number): boolean {
+  return ((CLASSES[byte] as number) & ENDS_NAME) !== 0;
+}
+
+export function endsAttribute(byte: number): boolean {
+  return ((CLASSES[byte] as number) & ENDS_ATTRIBUTE) !== 0;
+}
+
+export function endsUnquoted(byte: number): boolean {
+  return ((CLASSES[byte] as number) & ENDS_UNQUOTED) !== 0;
 }
 
 export function isLetter(byte: number): boolean {

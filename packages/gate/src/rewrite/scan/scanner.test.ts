@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Parser, type Token } from 'parse5';
+import { type DefaultTreeAdapterMap, Parser, type Token } from 'parse5';
 import { expect, test } from 'vitest';
 import { markup } from '../../fixture/markup.ts';
 import { Names, NOSCRIPT, NOT_RAW, PLAINTEXT } from '../tree/names.ts';
@@ -13,7 +13,7 @@ type Seen = readonly [what: string, from: number, to: number, attributes: string
 /** What parse5 finds: every start tag with its place and the places of its attributes, every end tag. */
 function byParse5(html: string): readonly Seen[] {
   const seen: Seen[] = [];
-  class Watching extends Parser {
+  class Watching extends Parser<DefaultTreeAdapterMap> {
     override onStartTag(token: Token.TagToken): void {
       seen.push(['start', ...placeOf(token), attributesOf(token)]);
       super.onStartTag(token);

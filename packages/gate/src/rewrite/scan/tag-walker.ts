@@ -4,7 +4,17 @@
  *
  * Every number is a distance from the tag's `<`. `scan/*.test.ts` holds it to parse5's own tokenizer.
  */
-import { DOUBLE, EQUALS, GT, isSpace, SINGLE, SLASH } from './bytes.ts';
+import {
+  DOUBLE,
+  EQUALS,
+  endsAttribute,
+  endsName,
+  endsUnquoted,
+  GT,
+  isSpace,
+  SINGLE,
+  SLASH,
+} from './bytes.ts';
 
 const TAG_NAME = 0;
 const BEFORE_NAME = 1;
@@ -59,7 +69,7 @@ export class TagWalker {
           continue;
         }
         case UNQUOTED:
-          while (at < end && !isSpace(bytes[at] as number) && bytes[at] !== GT) at += 1;
+          while (at < end && !endsUnquoted(bytes[at] as number)) at += 1;
           if (at < end) this.closeUnquoted(at - from);
           continue;
         case BEFORE_VALUE:
@@ -102,7 +112,7 @@ export class TagWalker {
     let at = start;
     for (; at < end; at += 1) {
       const byte = bytes[at] as number;
-      if (byte !== SLASH && byte !== GT && !isSpace(byte)) continue;
+      if (!endsName(byte)) continue;
       this.nameEnd = at - from;
       this.state = BEFORE_NAME;
       return at;
@@ -114,7 +124,7 @@ export class TagWalker {
     let at = start;
     for (; at < end; at += 1) {
       const byte = bytes[at] as number;
-      if (byte !== EQUALS && byte !== SLASH && byte !== GT && !isSpace(byte)) continue;
+      if (!endsAttribute(byte)) continue;
       this.fields[this.size - 3] = at - from;
       this.state = byte === EQUALS ? BEFORE_VALUE : AFTER_NAME;
       return byte === EQUALS ? at + 1 : at;
