@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { HttpError } from '../errors.ts';
 import type { House } from '../house.ts';
 import { languageAt } from '../visit/language-at.ts';
-import { ourWords } from './our-words.ts';
+import { serverWordsIn } from '../words/index.ts';
 
 /** An error for a person: what happened, what is safe, what to do. Nothing of what was sent is in it. */
 export function errorPage(
@@ -12,7 +12,7 @@ export function errorPage(
   error: HttpError,
 ): { readonly title: string; readonly main: Tree; readonly language: string } {
   const language = languageAt(published.current, request.url);
-  const words = ourWords(language).error;
+  const words = serverWordsIn(language).error;
   if (error.statusCode === 404) {
     const main = (
       <>

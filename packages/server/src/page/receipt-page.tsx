@@ -4,7 +4,9 @@ import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { ASKABLE } from '@kiwiconsent/policy/runtime';
 import { dateWords } from '@kiwiconsent/policy/words';
-import { type OurWords, ourWords } from './our-words.ts';
+import { controlWords } from '../words/control-words.ts';
+import { serverWordsIn } from '../words/index.ts';
+import type { ServerWords } from '../words/server-words.ts';
 
 /** Pairs side by side where there is room. Colours and type are the site's. */
 const STYLE =
@@ -19,7 +21,7 @@ function Moment({ iso, language }: { readonly iso: string; readonly language: st
 interface Answered {
   readonly policy: CompiledPolicy;
   readonly receipt: Receipt;
-  readonly words: OurWords['receipt'];
+  readonly words: ServerWords['receipt'];
 }
 
 function Answers({ policy, receipt, words }: Answered): Tree {
@@ -57,14 +59,14 @@ export function receiptPage(
   receipt: Receipt,
 ): { readonly title: string; readonly main: Tree; readonly styles: readonly string[] } {
   const { language, control, previous } = receipt;
-  const words = ourWords(language).receipt;
+  const words = serverWordsIn(language).receipt;
   const main = (
     <>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <dl class="kc-facts">
         <dt>{words.pressed}</dt>
-        <dd>{words.controls[control]}</dd>
+        <dd>{controlWords(control, language)}</dd>
         <dt>{words.recorded}</dt>
         <dd>
           <Moment iso={receipt.recordedAt} language={language} />

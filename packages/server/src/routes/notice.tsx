@@ -24,10 +24,10 @@ import { sendTagged } from '../kit/send-page.ts';
 import { type NoticeAddress, noticeAddress, wordsInPath } from '../notice/notice-address.ts';
 import { noticeContext, versionEntries } from '../notice/notice-context.ts';
 import { linkedPaths } from '../page/linked-paths.ts';
-import { ourWords } from '../page/our-words.ts';
 import { sendOurs } from '../page/send-ours.ts';
 import type { Published } from '../publish/published.ts';
 import { remembered } from '../publish/remembered.ts';
+import { serverWordsIn } from '../words/index.ts';
 
 const TYPES = {
   md: 'text/markdown; charset=utf-8',
@@ -116,7 +116,7 @@ function sendNamed(asked: Asked, name: string): FastifyReply {
   const list = wordsInPath(language).versions;
   if (name === `${list}.xml`) return sendTwin(asked, 'xml', feedXml(entries, language, house.origins.first));
   if (name === list) {
-    return sendHtml(asked, ourWords(language).versions, versionsTree(entries, language, address.feed));
+    return sendHtml(asked, serverWordsIn(language).versions, versionsTree(entries, language, address.feed));
   }
   const [, version = '', form = ''] = /^(.+?)(\.md|\.json)?$/.exec(name) ?? [];
   return sendVersion(asked, versionNamed(house, version), address.version(version), form);
