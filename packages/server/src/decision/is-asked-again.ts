@@ -5,6 +5,9 @@ import type { House } from '../house.ts';
 import { publicationIn } from '../publish/shared-views.ts';
 import { chosenAt } from './chosen-at.ts';
 
+/** What a signal refuses is not asked again, and so is not in `asked` either. */
+const NO_SIGNAL = { gpc: false };
+
 /** The longest chain of receipts that is followed. */
 const MOST = 20;
 
@@ -27,7 +30,7 @@ export async function isAskedAgain(
     const { surface, choice, saidAt, recordedAt } = receipt;
     const at = Math.floor(Number(chosenAt(saidAt, new Date(recordedAt), publication.choiceHolds)) / 1000);
     const part = { at, policy: receipt.policy.hash.slice(0, 16), receipt: receipt.id, choice };
-    const { changed } = standing({ surfaces: { [surface]: part } }, publication, surface, now());
+    const { changed } = standing({ surfaces: { [surface]: part } }, publication, surface, now(), NO_SIGNAL);
     if (changed.some((category) => open.has(category))) return true;
     for (const category of Object.keys(choice.categories)) open.delete(category as AskableCategory);
     receipt = receipt.previous ? await store.receipts.find(receipt.previous) : undefined;
