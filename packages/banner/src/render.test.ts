@@ -21,7 +21,6 @@ import {
 } from './render.ts';
 
 const FRAME = { technology: 'film', width: 560, height: 315, address: 'https://tube.example/film' };
-const _preferences = preferencesViewOf(policy, 'website', 'nl', silent, false);
 
 function placeholderView(of = policy): PlaceholderView {
   const view = placeholderViewOf(inventoryViewOf(of, 'website', 'nl'), FRAME);

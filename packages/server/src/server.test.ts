@@ -261,6 +261,7 @@ describe('the server', () => {
       '/_kc/files/{name}',
       '/_kc/inventory/{hash}/{surface}/{language}.json',
       '/_kc/receipts/{id}',
+      '/_kc/reports',
       '/healthz',
     ]);
     expect(Object.keys(paths['/_kc/decisions'].post.responses)).toContain('422');
