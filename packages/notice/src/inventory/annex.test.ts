@@ -106,8 +106,8 @@ describe.each(every)('the annex of $name in $language', ({ policy, language }) =
     expect(within(section, 'strong').map(textIn)).toEqual(third.map(({ name }) => name));
     const ids = within(section, 'tr').map((each) => attribute(each, 'id'));
     expect(ids.slice(1)).toEqual(third.map(({ id }) => `provider-${id}`));
-    for (const href of links.filter((each) => each.startsWith('#provider-')))
-      expect(ids).toContain(href.slice(1));
+    for (const href of links.filter((each) => each?.startsWith('#provider-')))
+      expect(ids).toContain(href?.slice(1));
     for (const provider of notice.providers.filter(({ role }) => role !== 'controller')) {
       expect(textIn(section)).toContain(provider.roleName);
       expect(textIn(section)).toContain(provider.countryName);
