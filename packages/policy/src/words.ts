@@ -3,4 +3,4 @@ export { countryWords } from './words/country-words.ts';
 export { dateWords } from './words/date-words.ts';
 export { directionOf } from './words/direction-of.ts';
 export { kindWords } from './words/kind-words.ts';
-export { durationWords, retentionWords } from './words/retention-words.ts';
+export { durationWords, keptWords, retentionWords } from './words/retention-words.ts';

@@ -1,6 +1,6 @@
 import type { Retention, Surface, Technology } from '@kiwiconsent/policy/compiled';
 import { CATEGORIES } from '@kiwiconsent/policy/runtime';
-import { kindWords, retentionWords } from '@kiwiconsent/policy/words';
+import { keptWords, kindWords } from '@kiwiconsent/policy/words';
 import type { InventoryRow, SurfaceInventory } from '../model/notice.ts';
 import type { Source } from '../source.ts';
 import { surfaceName } from '../surface-name.ts';
@@ -31,7 +31,7 @@ function rowOf(source: Source, row: Technology): InventoryRow {
     provider: provider?.name ?? row.provider,
     category: source.text(source.policy.categories[row.category].name),
     purpose: source.text(row.purpose),
-    retention: retentionWords(row.retention, source.language),
+    retention: keptWords(row, source.language),
     consent: consent.kind === 'needed' ? annex.yes : annex.no,
     kind: row.kind,
     kindName: kindWords(row.kind, source.language),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { compiled, fixtureText } from '../../fixtures/fixture.ts';
 import { CATEGORY_WORDS } from '../defaults/category-words.ts';
 import { LANGUAGES } from '../defaults/languages.ts';
-import { DEVICE_KINDS, NETWORK_KINDS } from '../model/technology.ts';
-import { countryWords, dateWords, directionOf, kindWords, retentionWords } from '../words.ts';
+import { DEVICE_KINDS, NETWORK_KINDS, type Technology } from '../model/technology.ts';
+import { countryWords, dateWords, directionOf, keptWords, kindWords, retentionWords } from '../words.ts';
 
 describe('words that come from data', () => {
   test('P39: how long something is kept, as people say it', () => {
@@ -21,6 +22,20 @@ describe('words that come from data', () => {
   test('P42: short is a number', () => {
     const words = retentionWords({ kind: 'session-at-most', iso: 'PT12H' }, 'nl');
     expect(words).toBe('zolang uw sessie duurt, hoogstens 12 uur');
+  });
+
+  test('P39: what keeps nothing on the device says just that, and how long the figures stay', () => {
+    const [count] = compiled(fixtureText('nothing-to-ask.yaml')).technologies.filter(
+      ({ consent }) => consent.kind === 'exempt' && 'data-kept' in consent.conditions,
+    );
+    const row = { ...(count as Technology), retention: { kind: 'none' } } as const;
+    expect(keptWords(row, 'nl')).toBe('bewaart niets op uw apparaat; de tellingen: hoogstens 25 maanden');
+    expect(keptWords(row, 'en')).toBe('keeps nothing on your device; the counts: at most 25 months');
+    expect(keptWords({ ...row, consent: { kind: 'needed' } }, 'nl')).toBe('bewaart niets op uw apparaat');
+    for (const language of LANGUAGES) {
+      expect(keptWords(row, language)).not.toContain('{}');
+      if (language !== 'en') expect(keptWords(row, language)).not.toContain('keeps');
+    }
   });
 
   test('dates as people write them', () => {
