@@ -8,6 +8,7 @@ import { createServer } from './create-server.ts';
 import { first, nothingToAsk, sameVersionOther } from './fixture/policies.ts';
 import {
   cookieAfter,
+  cookiesSet,
   decisionOf,
   get,
   HOST,
@@ -187,6 +188,17 @@ describe('the server', () => {
       expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(headers['cache-control']).toBeDefined();
     }
+  });
+
+  test('BRW-2: on plain http nothing forces https, and the cookie works there', async () => {
+    const here = await open([first], { origins: ['http://localhost:8080'] });
+    const headers = { host: 'localhost:8080', origin: 'http://localhost:8080' };
+    const page = await get(here, '/cookiebeleid', headers);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['strict-transport-security']).toBeUndefined();
+    expect(page.headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+    const cookie = cookiesSet(await post(here, decisionOf(), headers), 'cookie_consent')[0];
+    expect(cookie?.attributes.has('Secure')).toBe(false);
   });
 
   test('SEC-1: our pages name no third party to load anything from', async () => {
