@@ -1,12 +1,12 @@
 /** The gate in front of a handler `(Request) => Response`: Hono, Next.js, Astro, and whatever else speaks Fetch. */
 import { Duplex } from 'node:stream';
 import type { ReadableWritablePair } from 'node:stream/web';
-import { decompress, READABLE } from '../headers/decompress.ts';
+import { READABLE } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
-import { rewriteStream } from '../rewrite/rewrite-stream.ts';
 import type { Gatehouse } from './gatehouse.ts';
 import { openPassage, type Passed } from './passage.ts';
 import { REFUSAL_FIELDS, refusalBody, UNKNOWN_HOST } from './refuse.ts';
+import { bodyStreams, type Outgoing, outgoingFor, withOutgoing } from './write-body.ts';
 
 export type FetchHandler<Rest extends readonly unknown[]> = (
   request: Request,
@@ -39,10 +39,11 @@ export function gateFetch<Rest extends readonly unknown[]>(
     const passage = openPassage(visitor, asked, READABLE);
     const response = await handler(new Request(request, { headers: headersOf(passage.fields) }), ...rest);
     const passed = passage.respond(response.status, [...response.headers]);
-    return new Response(bodyOf(response, passed), {
+    const outgoing = outgoingFor(passed, request.headers.get('accept-encoding') ?? '');
+    return new Response(bodyOf(response, passed, outgoing), {
       status: response.status,
       statusText: response.statusText,
-      headers: headersOf(passed.fields),
+      headers: headersOf(withOutgoing(passed.fields, outgoing)),
     });
   };
 }
@@ -53,19 +54,13 @@ function headersOf(fields: readonly Field[]): Headers {
   return headers;
 }
 
-function bodyOf({ body }: Response, { rewrite, codings, done }: Passed): ReadableStream<Uint8Array> | null {
+function bodyOf({ body }: Response, passed: Passed, outgoing: Outgoing): ReadableStream<Uint8Array> | null {
   if (body === null) {
-    done();
+    passed.done();
     return null;
   }
-  const steps: readonly Bytes[] =
-    rewrite === undefined
-      ? []
-      : [
-          ...codings.map((coding) => Duplex.toWeb(decompress(coding)) as Bytes),
-          rewriteStream(rewrite) as Bytes,
-        ];
-  const last = new TransformStream<Uint8Array, Uint8Array>({ flush: done }) as Bytes;
+  const steps = bodyStreams(passed, outgoing).map((stream) => Duplex.toWeb(stream) as Bytes);
+  const last = new TransformStream<Uint8Array, Uint8Array>({ flush: passed.done }) as Bytes;
   return [...steps, last].reduce(
     (stream, step) => stream.pipeThrough(step),
     body as unknown as Bytes['readable'],
