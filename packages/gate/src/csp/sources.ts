@@ -25,7 +25,8 @@ export function sources(visit: Visit, kind: NetworkKind): readonly string[] {
       }
     }
   }
-  return [...found];
+  // A path of a host that is there as a whole adds nothing.
+  return [...found].filter((each) => each.endsWith(':*') || !found.has(each.replace(/:\*.*$/, ':*')));
 }
 
 /** A host that `*.x.example` means. */

@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { Transform, type TransformCallback } from 'node:stream';
 import { openRewrite } from './open-rewrite.ts';
 import type { RewriteOptions } from './options.ts';
 
@@ -7,11 +7,22 @@ export function rewriteTransform(options: RewriteOptions): Transform {
   const rewrite = openRewrite(options);
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
-      const ready = rewrite.write(chunk);
-      done(null, ready.length > 0 ? Buffer.from(ready.buffer, ready.byteOffset, ready.length) : undefined);
+      answer(() => rewrite.write(chunk), done);
     },
     flush(done) {
-      done(null, Buffer.from(rewrite.end()));
+      answer(() => rewrite.end(), done);
     },
   });
+}
+
+/** What goes wrong here ends this one response, and nothing else. */
+function answer(work: () => Uint8Array, done: TransformCallback): void {
+  let ready: Uint8Array;
+  try {
+    ready = work();
+  } catch (problem) {
+    done(problem instanceof Error ? problem : new Error(String(problem)));
+    return;
+  }
+  done(null, ready.length > 0 ? Buffer.from(ready.buffer, ready.byteOffset, ready.length) : undefined);
 }

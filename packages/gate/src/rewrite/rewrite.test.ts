@@ -73,6 +73,24 @@ describe('properties', () => {
     );
   });
 
+  test('chunks that share their memory are read as they came, and never written to', () => {
+    fc.assert(
+      fc.property(markup, sizes, (html, pieces) => {
+        const bytes = new TextEncoder().encode(html);
+        const rewrite = openRewrite({ ...full, charset: 'utf-8' });
+        const out: Uint8Array[] = [];
+        for (let at = 0, step = 0; at < bytes.length; step += 1) {
+          const size = pieces[step % pieces.length] ?? 1;
+          out.push(rewrite.write(bytes.subarray(at, at + size)).slice());
+          at += size;
+        }
+        expect(new TextDecoder().decode(joined([...out, rewrite.end()]))).toBe(inPieces(full, html, []));
+        expect(new TextDecoder().decode(bytes)).toBe(html);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('where nothing is held every byte goes on as it came, but for what we put in', () => {
     const open: RewriteOptions = {
       ...silent,
@@ -130,6 +148,26 @@ describe('properties', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('a path of the site’s own that the inventory declares', () => {
+  test.each([
+    ['/a/b', '<img src=/px>'],
+    ['/a/b', '<img src=../px?x=1>'],
+    ['/a/b', '<img src=/x/../px/1>'],
+    ['/a/b', '<base href=/px/><img src=1>'],
+    ['/px/', '<img src=1>'],
+    ['/a/b', '<img src="https://www.own.test/px">'],
+    ['/a/b', '<img srcset="/one 1x, /px 2x">'],
+  ])('LAW-17: on %s, %s is held', (path, html) => {
+    expect(rewriteHtml({ ...silent, address: `https://www.own.test${path}` }, html)).toContain(
+      'data-kc="own-pixel"',
+    );
+  });
+
+  test('what only looks like it is not', () => {
+    expect(rewriteHtml(silent, '<img src=/pxy><img src=/a/px>')).toBe('<img src=/pxy><img src=/a/px>');
   });
 });
 

@@ -11,6 +11,7 @@ import type { HeldTag } from './hold/hold-tag.ts';
 import { holdTag, together } from './hold/hold-tag.ts';
 import { mayMatter, ownNames } from './hold/may-matter.ts';
 import { type Decode, Tag } from './hold/tag.ts';
+import { KeptBytes } from './kept-bytes.ts';
 import type { RewriteOptions } from './options.ts';
 import { joined, Output } from './output.ts';
 import { Placement } from './placement.ts';
@@ -44,7 +45,7 @@ export class Rewriter implements Follower {
   /** By name: what of it may load; and the raw text that follows it. */
   private readonly own: ReadonlySet<string>[] = [];
   private readonly raws: Next[] = [];
-  private kept: Uint8Array = EMPTY;
+  private readonly kept = new KeptBytes();
   private bytes: Uint8Array = EMPTY;
   private tagAt = 0;
   private hasBase = false;
@@ -61,22 +62,20 @@ export class Rewriter implements Follower {
 
   /** What may go out now that `chunk` came in. */
   write(chunk: Uint8Array): Uint8Array {
-    if (chunk.length === 0) return EMPTY;
-    return this.read(this.kept.length === 0 ? chunk : joined([this.kept, chunk]), false);
+    return chunk.length === 0 ? EMPTY : this.read(this.kept.with(chunk), false);
   }
 
   /** The rest. A document of no bytes stays one. */
   end(): Uint8Array {
-    return this.read(this.kept, true);
+    return this.read(this.kept.with(EMPTY), true);
   }
 
-  private read(chunk: Uint8Array, isLast: boolean): Uint8Array {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+  private read(bytes: Buffer, isLast: boolean): Uint8Array {
     this.output.open(bytes);
     const keep = this.scanner.read(bytes, isLast);
     if (isLast) this.close(this.scanner.unfinished ?? bytes.length);
     const ready = isLast ? bytes.length : keep;
-    this.kept = bytes.subarray(ready);
+    this.kept.letGo(ready);
     return this.output.take(ready);
   }
 
@@ -152,7 +151,7 @@ export class Rewriter implements Follower {
     const name = this.names.texts[id] as string;
     this.own[id] ??= ownNames(name);
     const own = this.own[id] as ReadonlySet<string>;
-    const isRead = walker.size > 0 && mayMatter(bytes, from, walker, own, this.judge.isPlain);
+    const isRead = walker.size > 0 && mayMatter(bytes, from, walker, own, this.judge.telltales);
     const tag = isRead ? new Tag(name, bytes, from, walker, this.decode) : undefined;
     const hold = tag === undefined ? undefined : holdTag(tag, this.judge, this.inside);
     if (name === 'style') return this.style(raw, bytes, from, to, walker, hold);

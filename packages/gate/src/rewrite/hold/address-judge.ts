@@ -30,14 +30,14 @@ const NETWORK = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:']);
 export class AddressJudge {
   private base: URL;
   private readonly sight: Sight;
-  /** Nothing on the base's own host is ever held: what names no other host needs no look. */
-  isPlain: boolean;
+  /** An address that names no other host and has none of these in it is the site's own, and never held. */
+  telltales: readonly string[] | undefined;
   private readonly seen = new Map<string, Held | undefined>();
 
   constructor(sight: Sight, base: string) {
     this.sight = sight;
     this.base = new URL(base);
-    this.isPlain = isPlainHost(sight, this.base);
+    this.telltales = telltales(sight, this.base);
   }
 
   get baseAddress(): string {
@@ -49,7 +49,7 @@ export class AddressJudge {
     const url = parsed(address, this.base);
     if (url === undefined) return;
     this.base = url;
-    this.isPlain = isPlainHost(this.sight, url);
+    this.telltales = telltales(this.sight, url);
     this.seen.clear();
   }
 
@@ -86,24 +86,38 @@ function parsed(address: string, base: URL): URL | undefined {
   }
 }
 
-const plain = new WeakMap<Judgeable, Map<string, boolean>>();
+const known = new WeakMap<Judgeable, Map<string, readonly string[] | undefined>>();
 
-/** The surface's own host, and no row of the inventory is on it. */
-function isPlainHost({ policy, surface }: Sight, { protocol, hostname }: URL): boolean {
-  if (protocol !== 'https:' && protocol !== 'http:') return false;
-  const known = plain.get(policy) ?? new Map<string, boolean>();
-  plain.set(policy, known);
+/**
+ * What an address on `base`'s own host must have in it to be one that the inventory names; `undefined` where that
+ * can be anything. A declared path has its last segment in the address, or in the base it is read against.
+ */
+function telltales(
+  { policy, surface }: Sight,
+  { protocol, hostname, pathname }: URL,
+): readonly string[] | undefined {
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  const hosts = known.get(policy) ?? new Map<string, readonly string[] | undefined>();
+  known.set(policy, hosts);
   const key = `${surface} ${hostname}`;
-  const found = known.get(key) ?? isOnNoRow(policy, surface, hostname);
-  known.set(key, found);
-  return found;
+  if (!hosts.has(key)) hosts.set(key, segmentsOn(policy, surface, hostname));
+  const segments = hosts.get(key);
+  return segments?.some((segment) => pathname.includes(segment)) ? undefined : segments;
 }
 
-function isOnNoRow(policy: Judgeable, surface: string, host: string): boolean {
-  const isOwn = policy.surfaces.find(({ id }) => id === surface)?.hosts.includes(host) ?? false;
-  return (
-    isOwn && !policy.technologies.some(({ hosts }) => hosts.some((each) => covers(each.toLowerCase(), host)))
+function segmentsOn(policy: Judgeable, surface: string, host: string): readonly string[] | undefined {
+  if (!policy.surfaces.find(({ id }) => id === surface)?.hosts.includes(host)) return undefined;
+  const rows = policy.technologies.filter(({ hosts }) =>
+    hosts.some((each) => covers(each.toLowerCase(), host)),
   );
+  const segments = rows.flatMap(({ paths }) => (paths.length > 0 ? paths : ['/']).map(lastSegment));
+  return segments.includes('') ? undefined : segments;
+}
+
+function lastSegment(path: string): string {
+  const segment = path.split('/').findLast((each) => each !== '') ?? '';
+  // Where a browser would write it otherwise, it tells nothing.
+  return /^[\w.-]+$/.test(segment) ? segment : '';
 }
 
 function covers(pattern: string, host: string): boolean {

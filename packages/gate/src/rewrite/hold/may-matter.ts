@@ -1,5 +1,5 @@
 /** The quick look: whether a start tag can possibly have something to hold. Reads bytes, decodes nothing. */
-import { SLASH, startsWith } from '../scan/bytes.ts';
+import { latin1, SLASH, startsWith } from '../scan/bytes.ts';
 import { FIELDS, type TagWalker } from '../scan/tag-walker.ts';
 import { LOADS, STYLED } from './loads.ts';
 
@@ -36,15 +36,15 @@ export function ownNames(element: string): ReadonlySet<string> {
 const ALWAYS: ReadonlySet<unknown> = new Set([OWN.get('base'), OWN.get('meta')]);
 
 /**
- * `isPlain` says that an address which names no other host stays where nothing is ever held: then a value without a
- * scheme, without `//`, and without a way to write either is passed over.
+ * `telltales` are of the address judge: a value that names no other host, has none of them in it and no way to write
+ * one is passed over. `undefined` passes nothing over.
  */
 export function mayMatter(
   bytes: Uint8Array,
   from: number,
   walker: TagWalker,
   own: ReadonlySet<string>,
-  isPlain: boolean,
+  telltales: readonly string[] | undefined,
 ): boolean {
   const { fields, size } = walker;
   for (let index = 0; index < size; index += FIELDS) {
@@ -54,17 +54,19 @@ export function mayMatter(
     if (name === undefined) continue;
     const isOwn = own.has(name);
     if (!isOwn && !OF_ANY.has(name)) continue;
-    if (name === 'data-kc' || (isOwn && (!isPlain || ALWAYS.has(own)))) return true;
+    if (name === 'data-kc' || (isOwn && (telltales === undefined || ALWAYS.has(own)))) return true;
     const valueAt = from + (fields[index + 2] as number);
     const valueEnd = from + (fields[index + 3] as number);
-    if (
-      (isOwn || callsFunction(bytes, valueAt, valueEnd)) &&
-      !(isPlain && staysHere(bytes, valueAt, valueEnd))
-    ) {
-      return true;
-    }
+    if (!isOwn && !callsFunction(bytes, valueAt, valueEnd)) continue;
+    if (telltales === undefined || !staysHere(bytes, valueAt, valueEnd)) return true;
+    const isEmpty = valueAt < from;
+    if (!isEmpty && telltales.length > 0 && hasOne(latin1(bytes, valueAt, valueEnd), telltales)) return true;
   }
   return false;
+}
+
+function hasOne(value: string, telltales: readonly string[]): boolean {
+  return telltales.some((each) => value.includes(each));
 }
 
 /** The name of interest that stands there, in any case. */
