@@ -6,6 +6,7 @@ export type { Publication } from './choice/publication.ts';
 export { askAgain } from './diff/ask-again.ts';
 export type { Change, ChangeKind } from './diff/change.ts';
 export { diff } from './diff/diff.ts';
+export { merged } from './diff/merged.ts';
 export { publicationOf } from './diff/publication-of.ts';
 export {
   SUCCESSION_CODES,

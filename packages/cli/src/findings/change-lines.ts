@@ -1,5 +1,5 @@
 import type { Change, CompiledPolicy } from '@kiwiconsent/policy/compiled';
-import { textIn } from '@kiwiconsent/policy/compiled';
+import { merged, textIn } from '@kiwiconsent/policy/compiled';
 import type { Paint } from '../terminal/paint.ts';
 import { changeWords } from './change-words.ts';
 
@@ -10,12 +10,12 @@ export function changeLines(
   next: CompiledPolicy,
   paint: Paint,
 ): string {
-  const sorted = [...changes].sort(
+  const sorted = [...merged(changes)].sort(
     (a, b) => Number(b.weight === 'material') - Number(a.weight === 'material'),
   );
-  const lines = sorted.map((change) => {
+  const lines = sorted.flatMap((change) => {
     const weight = change.weight === 'material' ? paint.yellow('material ') : paint.dim('editorial');
-    return `${weight}  ${change.subject} — ${changeWords(change)}${whereWords(change)}`;
+    return changeWords(change).map((words) => `${weight}  ${change.subject} — ${words}${whereWords(change)}`);
   });
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...againLines(again, next)].join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from '@kiwiconsent/policy/compiled';
+import { changedFields } from './changed-fields.ts';
 import { valueWords } from './value-words.ts';
 
 /** What each kind of change is, as the end of a sentence that begins with its subject. */
@@ -37,11 +38,17 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
   'exemption-changed': 'the ground for doing without consent changed',
 };
 
-/** The change in words: `it stays longer: 6 months → 12 months`. */
-export function changeWords({ kind, before, after }: Change): string {
+/** The change in words, a line for each field that changed: `it stays longer: 6 months → 12 months`. */
+export function changeWords({ kind, before, after }: Change): readonly string[] {
   const words = WORDS[kind];
+  const fields = kind.endsWith('-changed') ? changedFields(before, after) : [];
+  if (fields.length > 0)
+    return fields.map((field) => `${words}, ${field.path}: ${arrow(field.was, field.is)}`);
   const [was, is] = [valueWords(before), valueWords(after)];
-  // What is the same in words differs in something finer, which `--json` shows.
-  if (was === is || (kind.endsWith('-changed') && (was === '' || is === ''))) return words;
-  return was !== '' && is !== '' ? `${words}: ${was} → ${is}` : `${words}: ${was}${is}`;
+  if (was === is) return [words];
+  return [was !== '' && is !== '' ? `${words}: ${arrow(was, is)}` : `${words}: ${was}${is}`];
+}
+
+function arrow(was: string, is: string): string {
+  return `${was || 'nothing'} → ${is || 'nothing'}`;
 }

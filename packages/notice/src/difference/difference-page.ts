@@ -1,5 +1,5 @@
 /** The differences of two versions, in words a visitor understands (P35, P37, INV-6). */
-import { askAgain, type Change, type CompiledPolicy } from '@kiwiconsent/policy/compiled';
+import { askAgain, type Change, type CompiledPolicy, merged } from '@kiwiconsent/policy/compiled';
 import { dateWords, directionOf } from '@kiwiconsent/policy/words';
 import { linkTo } from '../model/address.ts';
 import { type Block, type Fact, facts, heading, prose, type Section } from '../model/block.ts';
@@ -7,7 +7,6 @@ import { type Inline, type Line, line } from '../model/line.ts';
 import type { Page } from '../model/page.ts';
 import { categoryNames, type Source, sourceOf } from '../source.ts';
 import { surfaceName } from '../surface-name.ts';
-import { merged } from './merged.ts';
 import { subjectName } from './subject-name.ts';
 import { valueIn } from './value-in.ts';
 

@@ -116,7 +116,9 @@ function revocations(value: unknown): Pick<Technology, 'revoke'> {
 }
 
 function buildConsent(value: unknown, languages: readonly string[]): ConsentRule {
-  const ground = textOf(mapOf(value)['exempt']);
+  // A ground that is still a placeholder is a ground all the same: the row does not ask.
+  const { exempt } = mapOf(value);
+  const ground = typeof exempt === 'string' ? exempt.trim() : '';
   if (!ground) return { kind: 'needed' };
   const conditions = Object.fromEntries(
     Object.entries(mapOf(mapOf(value)['because'])).filter(

@@ -1,5 +1,6 @@
 /** Reads a value that may be anything, without ever failing: the schema has already said what is wrong. */
 import type { Texts } from '../model/text.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -11,8 +12,10 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** '' for a placeholder too: nothing follows from what is still to be written. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'string' ? value.trim() : '';
+  return isPlaceholder(text) ? '' : text;
 }
 
 export function textsInList(value: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import { type Report, reportOn } from './report.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { policyFileSchema } from './schema/policy-file-schema.ts';
 import { LONGEST_FILE, sourceOf } from './source.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /** What reading gives: a compiled policy, or everything that keeps the file from being one. */
 export type PolicyFile =
@@ -51,10 +52,4 @@ function compile(value: unknown, report: Report): PolicyFile {
   if (issues.some(({ severity }) => severity === 'error')) return { kind: 'issues', issues };
   const policy = frozen({ ...draft.policy, hash: hashOf(draft.policy) });
   return { kind: 'policy', policy, warnings: issues };
-}
-
-/** Where a placeholder stands, that is the one thing to say: what else is wrong there goes with it. */
-function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
-  const open = new Set(issues.filter(({ code }) => code === 'KC-P016').map(({ path }) => path));
-  return issues.filter(({ code, path }) => code === 'KC-P016' || !open.has(path));
 }

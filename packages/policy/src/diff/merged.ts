@@ -1,4 +1,4 @@
-import type { Change } from '@kiwiconsent/policy/compiled';
+import type { Change } from './change.ts';
 
 /**
  * A change that matters for several categories is several changes to the policy, and one to a reader:
