@@ -78,12 +78,16 @@ async function buildAll() {
   const preferences = await bundled('preferences', 'esm', {});
   const ask = await bundled('ask', 'esm', {});
   const release = await bundled('release', 'esm', {});
+  const place = await bundled('place', 'esm', {});
   const page = await bundled('page', 'iife', {
     PREFERENCES_FILE: JSON.stringify(preferences.file.name),
     ASK_FILE: JSON.stringify(ask.file.name),
     RELEASE_FILE: JSON.stringify(release.file.name),
+    PLACE_FILE: JSON.stringify(place.file.name),
   });
-  const parts = { page, preferences, ask, release };
+  const guard = await bundled('guard', 'iife', {});
+  const guardAlone = await bundled('guard-alone', 'iife', {});
+  const parts = { page, preferences, ask, release, place, guard, guardAlone };
   const manifest = Object.fromEntries(Object.entries(parts).map(([name, { file }]) => [name, file]));
   await mkdir(files, { recursive: true });
   for (const { content, file } of Object.values(parts)) await put(file.name, content);
@@ -92,7 +96,7 @@ async function buildAll() {
   const inputs = [...new Set([...listed, 'build.mjs', 'package.json'])].sort();
   const names = [...Object.values(manifest).map(({ name }) => name), 'manifest.json'];
   await put('inputs.json', JSON.stringify({ inputs, hash: await hashOfInputs(inputs), names }));
-  const isStale = (name) => /^[a-z]+\.[0-9a-f]{16}\.js$/.test(name) && !names.includes(name);
+  const isStale = (name) => /^[a-z-]+\.[0-9a-f]{16}\.js$/.test(name) && !names.includes(name);
   for (const old of (await readdir(files)).filter(isStale)) await rm(`${files}${old}`, { force: true });
 }
 

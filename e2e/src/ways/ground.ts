@@ -1,6 +1,6 @@
 /**
  * A site on `localhost` (a secure context) with every way in on one page, the guard first in its head, and nothing
- * else of ours. `?guard=no` is the same page without us.
+ * else of ours: alone, behind a policy such as the gate's, or not there at all.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,7 +37,6 @@ const judgeable: Judgeable = {
 };
 
 const publication = { policy: HASH, choiceHolds: 'P6M', earlier: {} };
-const config = JSON.stringify({ surface: 'website', publication, judgeable }).replace(/</g, '\\u003c');
 
 /** The cookie of a visitor who said this about marketing, just now. */
 export function cookieOf(answer: 'granted' | 'denied'): string {
@@ -63,27 +62,44 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** `/ways/<index>` for the sets given. */
+/** The policy that the gate sends: the hosts of what this visitor allows. */
+const policyFor = (isGranted: boolean): string =>
+  `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'${isGranted ? ` ${THIRD}:* ws://${THIRD}:*` : ''}`;
+
+/** What goes first in the head, and the policy that goes with it. */
+async function heads(): Promise<(how: string, cookie: string) => readonly [head: string, policy?: string]> {
+  const [alone, guard] = [await guardText('guard-alone'), await guardText('guard')];
+  const head = (config: object, script: string): string =>
+    `<script type="application/json" id="kc-page">${JSON.stringify(config).replace(/</g, '\\u003c')}</script><script>${script}</script>`;
+  return (how, cookie) => {
+    if (how === 'none') return [''];
+    const config = { surface: 'website', publication, judgeable };
+    if (how === 'alone') return [head(config, alone)];
+    const isGranted = cookie.includes('marketing=1');
+    const categories = isGranted ? { marketing: 'granted' } : {};
+    const choice = { categories, providers: {}, objections: [] };
+    return [head({ ...config, cookie, choice }, guard), policyFor(isGranted)];
+  };
+}
+
+/** `/ways/<index>?guard=none|alone|gate` for the sets given. */
 export async function openGround(sets: readonly (readonly Way[])[]): Promise<Ground> {
-  const guard = `<script type="application/json" id="kc-page">${config}</script><script>${await guardText('guard-alone')}</script>`;
+  const headFor = await heads();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname.startsWith('/way-')) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end('');
-      return;
-    }
     const set = sets[Number(/^\/ways\/(\d+)$/.exec(url.pathname)?.[1])];
-    response.writeHead(set || url.pathname === '/empty' ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
+    const isScript = url.pathname.startsWith('/way-');
+    const cookie = /cookie_consent=([^;]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+    const [head, policy] = headFor(url.searchParams.get('guard') ?? 'none', cookie);
+    response.writeHead(set || isScript || url.pathname === '/empty' ? 200 : 404, {
+      'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',
+      ...(policy !== undefined && { 'content-security-policy': policy }),
     });
-    const first = url.searchParams.get('guard') === 'no' ? '' : guard;
-    const ways = (set ?? [])
-      .map((way) => bodyOf(way, 'kind' in way ? nameOf(way as DeviceWay) : ''))
-      .join('\n');
+    if (isScript) return void response.end('');
+    const ways = (set ?? []).map((way) => bodyOf(way, 'kind' in way ? nameOf(way as DeviceWay) : ''));
+    const icon = '<meta charset="utf-8"><link rel="icon" href="data:,">';
     response.end(
-      set
-        ? `<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,">${first}<script>var ways=[],did={},failed={}</script></head><body><p>x</p>${ways}</body></html>`
-        : '<!doctype html><link rel="icon" href="data:,">',
+      `<!doctype html><html><head>${icon}${set ? head : ''}<script>var ways=[],did={},failed={}</script></head><body><p>x</p>${ways.join('\n')}</body></html>`,
     );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,5 +1,5 @@
 /**
- * Every way in, in a real browser, with the guard alone. The oracle is what reached a third party, and what the
+ * Every way in, in a real browser, with the guard alone and with the gate's policy beside it. The oracle is what reached a third party, and what the
  * browser itself has stored; not our report.
  */
 import { DEVICE_WAYS, NETWORK_WAYS, READ_WAYS, TRAIT_WAYS, type Way } from '@kiwiconsent/guard/ways';
@@ -12,8 +12,11 @@ import { cookieOf, type Ground, nameOf, openGround, THIRD } from './ground.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 const missing = reasonMissing('chromium');
-const STATES = ['none', 'denied', 'granted'] as const;
-type State = (typeof STATES)[number] | 'without-us';
+const SILENT = ['none', 'denied'] as const;
+type State = (typeof SILENT)[number] | 'granted' | 'without-us';
+/** Alone, or with the gate's policy beside it. */
+const HOWS = ['alone', 'gate'] as const;
+type How = (typeof HOWS)[number];
 const families = [...new Set(NETWORK_WAYS.map(({ family }) => family))];
 const network = families.map((name) => NETWORK_WAYS.filter(({ family }) => family === name));
 const SETS: readonly (readonly Way[])[] = [...network, DEVICE_WAYS, READ_WAYS, TRAIT_WAYS];
@@ -58,7 +61,12 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-async function run(set: readonly Way[], state: State, isSeeded = false): Promise<Outcome> {
+async function run(
+  set: readonly Way[],
+  state: State,
+  how: How = 'alone',
+  isSeeded = false,
+): Promise<Outcome> {
   const page = await chromium.newVisitor();
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
@@ -66,9 +74,12 @@ async function run(set: readonly Way[], state: State, isSeeded = false): Promise
   if (state === 'denied' || state === 'granted')
     await page.context().addCookies([{ name: 'cookie_consent', value: cookieOf(state), url: ground.origin }]);
   thirdParty.forget();
-  await page.goto(`${ground.origin}/ways/${SETS.indexOf(set)}${state === 'without-us' ? '?guard=no' : ''}`, {
-    waitUntil: 'commit',
-  });
+  await page.goto(
+    `${ground.origin}/ways/${SETS.indexOf(set)}?guard=${state === 'without-us' ? 'none' : how}`,
+    {
+      waitUntil: 'commit',
+    },
+  );
   await settled(page);
   const requests = thirdParty.requests().filter(({ host }) => host === THIRD);
   const reached = [...new Set(requests.map(({ path }) => path.split(/[/.?]/)[1] ?? ''))].sort();
@@ -90,76 +101,79 @@ test('there are at least 60 network ways and 30 of the device, each with a name 
   expect(DEVICE_WAYS.length + READ_WAYS.length + TRAIT_WAYS.length).toBeGreaterThanOrEqual(30);
 });
 
-describe.each(network.map((set, at) => [families[at] ?? '', set] as const))('network: %s', (_, set) => {
-  const guarded = set.filter(({ needs }) => needs === undefined);
+/** What happens without us, once per set. */
+const bare = new Map<readonly Way[], Promise<Outcome>>();
+function without(set: readonly Way[], isSeeded = false): Promise<Outcome> {
+  const outcome = bare.get(set) ?? run(set, 'without-us', 'alone', isSeeded);
+  bare.set(set, outcome);
+  return outcome;
+}
 
+describe.each(network.map((set, at) => [families[at] ?? '', set] as const))('network: %s', (_, set) => {
   test('LAW-2: each way that can be seen here reaches a third party without us', async () => {
-    const { reached, failed } = await run(set, 'without-us');
+    const { reached, failed } = await without(set);
     const silent = set.filter(({ id }) => !reached.includes(id));
     for (const { id, unseen } of silent) console.log(`not seen: ${id}: ${unseen ?? failed[id] ?? '?'}`);
     expect(idsOf(silent.filter(({ unseen }) => unseen === undefined))).toEqual([]);
   });
 
-  test.each(['none', 'denied'] as const)(
-    'P15: nothing reaches a third party when the choice is %s',
-    async (state) => {
-      const { reached, thrown } = await run(set, state);
-      expect(reached.filter((id) => guarded.some((way) => way.id === id))).toEqual([]);
-      expect(thrown).toEqual([]);
-    },
-  );
+  describe.each(HOWS)('guard: %s', (how) => {
+    const held = set.filter(({ needs }) => needs === undefined || needs === how);
 
-  test('granted, everything works as without us', async () => {
-    const [without, granted] = [await run(set, 'without-us'), await run(set, 'granted')];
-    expect(granted.reached).toEqual(without.reached);
-    expect(granted.failed).toEqual(without.failed);
-    expect(granted.thrown).toEqual(without.thrown);
+    test.each(SILENT)('P15: nothing reaches a third party when the choice is %s', async (state) => {
+      const { reached, thrown } = await run(set, state, how);
+      expect(reached.filter((id) => held.some((way) => way.id === id))).toEqual([]);
+      expect(thrown).toEqual([]);
+    });
+
+    test('granted, everything works as without us', async () => {
+      const [bare, granted] = [await without(set), await run(set, 'granted', how)];
+      expect(granted.reached).toEqual(bare.reached);
+      expect(granted.failed).toEqual(bare.failed);
+      expect(granted.thrown).toEqual(bare.thrown);
+    });
   });
 });
 
-describe('device', () => {
-  test('P7: each way to place something does so without us, and when granted', async () => {
-    const all = DEVICE_WAYS.map((way) => `${way.kind} ${nameOf(way)}`).sort();
-    expect((await run(DEVICE_WAYS, 'without-us')).stored).toEqual(all);
-    expect((await run(DEVICE_WAYS, 'granted')).stored).toEqual(all);
+test('P7: each way to place something does so without us', async () => {
+  const all = DEVICE_WAYS.map((way) => `${way.kind} ${nameOf(way)}`).sort();
+  expect((await without(DEVICE_WAYS)).stored).toEqual(all);
+});
+
+test('P6: each way to read finds what was there before without us', async () => {
+  const { did } = await without(READ_WAYS, true);
+  expect(Object.keys(did).sort()).toEqual(idsOf(READ_WAYS));
+  expect(Object.values(did).every((found) => found === '"1"' || found === 'true')).toBe(true);
+});
+
+describe.each(HOWS)('device, guard: %s', (how) => {
+  test.each(SILENT)('P7, LAW-1: nothing is placed when the choice is %s', async (state) => {
+    const { stored, thrown } = await run(DEVICE_WAYS, state, how);
+    expect(stored).toEqual([]);
+    expect(thrown).toEqual([]);
   });
 
-  test.each(['none', 'denied'] as const)(
-    'P7, LAW-1: nothing is placed when the choice is %s',
-    async (state) => {
-      const { stored, thrown } = await run(DEVICE_WAYS, state);
-      expect(stored).toEqual([]);
-      expect(thrown).toEqual([]);
-    },
-  );
+  test('P7: granted, everything is placed as without us', async () => {
+    const [bare, granted] = [await without(DEVICE_WAYS), await run(DEVICE_WAYS, 'granted', how)];
+    expect(granted.stored).toEqual(bare.stored);
+    expect(granted.failed).toEqual(bare.failed);
+  });
 
   test('P6: what was there before is read only when granted', async () => {
-    const [without, none, granted] = [
-      await run(READ_WAYS, 'without-us', true),
-      await run(READ_WAYS, 'none', true),
-      await run(READ_WAYS, 'granted', true),
-    ];
-    expect(Object.values(without.did).sort()).toEqual(
-      Object.values(without.did)
-        .map((each) => (each === '"1"' ? '"1"' : 'true'))
-        .sort(),
-    );
+    const bare = await without(READ_WAYS, true);
+    const none = await run(READ_WAYS, 'none', how, true);
     expect(new Set(Object.values(none.did))).toEqual(new Set(['false', 'null']));
-    expect(granted.did).toEqual(without.did);
-    expect(none.stored).toEqual(without.stored);
+    expect(none.stored).toEqual(bare.stored);
+    expect((await run(READ_WAYS, 'granted', how, true)).did).toEqual(bare.did);
   });
 
   test('P7: traits of the device are read only when granted, and a held read harms nothing', async () => {
-    const [without, none, granted] = [
-      await run(TRAIT_WAYS, 'without-us'),
-      await run(TRAIT_WAYS, 'none'),
-      await run(TRAIT_WAYS, 'granted'),
-    ];
-    const open = TRAIT_WAYS.filter(({ id }) => none.did[id] === without.did[id]);
-    for (const { id, unseen } of open) console.log(`not seen: ${id}: ${unseen ?? '?'}: ${without.did[id]}`);
+    const [bare, none] = [await without(TRAIT_WAYS), await run(TRAIT_WAYS, 'none', how)];
+    const open = TRAIT_WAYS.filter(({ id }) => none.did[id] === bare.did[id]);
+    for (const { id, unseen } of open) console.log(`not seen: ${id}: ${unseen ?? '?'}: ${bare.did[id]}`);
     expect(idsOf(open.filter(({ unseen }) => unseen === undefined))).toEqual([]);
-    expect(granted.did).toEqual(without.did);
-    expect(none.failed).toEqual(without.failed);
+    expect(none.failed).toEqual(bare.failed);
     expect(none.thrown).toEqual([]);
+    expect((await run(TRAIT_WAYS, 'granted', how)).did).toEqual(bare.did);
   });
 });

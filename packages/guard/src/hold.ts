@@ -38,30 +38,23 @@ export function startGuard(
   const judgement = openJudgement(config);
   const { document } = globalThis;
   const { src = '', text = '' } = (document?.currentScript as HTMLScriptElement | null) ?? {};
-  const rows: Row[] = [
+  const rows: readonly Row[] = [
     LOOKS,
     ...cookieRows(judgement),
     ...databaseRows(judgement),
     ...requestRows(judgement),
     ...fingerprintRows(judgement),
     ...workerRows(judgement, () => (src ? textAt(src)[0] : text)),
+    ...more(judgement),
+    ...(document ? [...storageRows(judgement), ...frameRows((realm) => patch(realm, rows))] : []),
   ];
-  if (document)
-    rows.push(...storageRows(judgement), ...more(judgement), ...frameRows((realm) => patch(realm, rows)));
   patch(globalThis, rows);
   return {
     choiceIs: (choice) => {
       judgement.choice = choice;
     },
     tellTo: judgement.tellTo,
-    freely(act) {
-      judgement.isFree = true;
-      try {
-        act();
-      } finally {
-        judgement.isFree = false;
-      }
-    },
+    freely: judgement.freely ?? ((act) => act()),
     native: nativeOf,
   };
 }

@@ -19,6 +19,11 @@ export interface PageManifest {
   readonly preferences: PageFile;
   readonly ask: PageFile;
   readonly release: PageFile;
+  readonly place: PageFile;
+  /** First in the head of a page behind the gate (docs/spec/guard.md §1). */
+  readonly guard: PageFile;
+  /** The same for a page without the gate's policy. */
+  readonly guardAlone: PageFile;
 }
 
 /** The folder of the files and the manifest's path, both absolute. They exist once `build.mjs` has run. */

@@ -3,8 +3,8 @@
  * request: the guard for everything else (docs/spec/guard.md §1).
  */
 import { startGuard } from '@kiwiconsent/guard/hold';
-import { guardConfig } from './guard-config.ts';
 import { handOver } from './hand-over.ts';
+import { judgedConfig } from './judged-config.ts';
 
-const guard = startGuard(guardConfig());
+const guard = startGuard(judgedConfig());
 if (globalThis.document) handOver(guard);

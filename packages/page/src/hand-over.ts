@@ -4,14 +4,10 @@
  */
 import type { Guard } from '@kiwiconsent/guard/hold';
 
-const OURS = /^\/_kc\/files\/page\.[\da-f]{16}\.js$/;
-
 export function handOver(guard: Guard): void {
   const running = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get;
-  const value = (): Guard | undefined => {
-    const { src = '' } = (running?.call(document) ?? {}) as HTMLScriptElement;
-    const { origin, pathname } = new URL(src, location.href);
-    return origin === location.origin && OURS.test(pathname) ? guard : undefined;
-  };
+  const ours = `${location.origin}/_kc/files/page.`;
+  const value = (): Guard | undefined =>
+    (running?.call(document) as HTMLScriptElement | null)?.src?.startsWith(ours) ? guard : undefined;
   Object.defineProperty(globalThis, 'kcGuard', { value });
 }

@@ -2,7 +2,7 @@
  * Which attributes fetch, on which elements, and how an element is held: its attribute moves to `data-kc-<name>`, as
  * the gate writes it (docs/spec/guard.md §4).
  */
-import { native } from '../native/realm.ts';
+import { native, nativeSetter } from '../native/realm.ts';
 import { cleaned } from './css.ts';
 import type { Held, Judgement } from './judgement.ts';
 
@@ -29,7 +29,7 @@ const removeAttribute = native('Element', 'removeAttribute');
 const all: (self: unknown, found: string) => Iterable<Element> = native('Element', 'querySelectorAll');
 const allIn: typeof all = native('DocumentFragment', 'querySelectorAll');
 const textOf: (self: unknown) => string = native('Node', 'textContent');
-const setText = native('Node', 'textContent=');
+const setText = nativeSetter('Node', 'textContent');
 const shadowOf: (self: unknown) => ShadowRoot | null = native('Element', 'shadowRoot');
 
 const bare = (name: string): string => name.replace('xlink:', '');

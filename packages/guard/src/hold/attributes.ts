@@ -1,6 +1,6 @@
 /** Every way a script has to set an attribute: property, method, attribute node (ENF-3). */
 import type { Around, Row } from '../native/patch.ts';
-import { native } from '../native/realm.ts';
+import { native, nativeSetter } from '../native/realm.ts';
 import { type Addresses, SUSPECT } from './addresses.ts';
 
 /** Interfaces with properties that reflect an attribute of the same name. */
@@ -18,7 +18,7 @@ const PROPERTIES = [
 ] as const;
 
 const ownerOf: (self: unknown) => Element | null = native('Attr', 'ownerElement');
-const setValue = native('Attr', 'value=');
+const setValue = nativeSetter('Attr', 'value');
 
 export function attributeRows({ set }: Addresses): readonly Row[] {
   const owners = new WeakMap<object, Element>();

@@ -5,11 +5,8 @@
  * identifier for one that lasts, and send it along.
  */
 import type { Row } from '../native/patch.ts';
+import { ifMay, listed } from './by-name.ts';
 import type { Judgement } from './judgement.ts';
-
-interface Named {
-  readonly name: string;
-}
 
 const nameOf = (pair: string): string => /^[^;=]*(?==)/.exec(pair)?.[0].trim() ?? '';
 
@@ -19,10 +16,8 @@ function takesAway(text: string): boolean {
   return !!age || Date.parse(end) < Date.now();
 }
 
-export function cookieRows({ may }: Judgement): readonly Row[] {
-  const readable = (list: unknown): Named[] => (list as Named[]).filter(({ name }) => may('cookie', name));
-  const named = (of: unknown): string => `${(of as Named)?.name ?? of}`;
-  const change: Row[2] = (go) => readable(go());
+export function cookieRows(judgement: Judgement): readonly Row[] {
+  const { may } = judgement;
   return [
     [
       'Document',
@@ -42,9 +37,12 @@ export function cookieRows({ may }: Judgement): readonly Row[] {
           .filter((pair) => pair && may('cookie', nameOf(pair)))
           .join('; '),
     ],
-    ['CookieStore', 'set', async (go, [of]) => (may('cookie', named(of)) ? go() : undefined)],
-    ['CookieStore', 'get', async (go, [of]) => readable([await go()].filter(Boolean))[0] ?? null],
-    ['CookieStore', 'getAll', async (go) => readable(await go())],
-    ['CookieChangeEvent', 'changed deleted', change],
+    ['CookieStore', 'get set', ifMay(judgement, 'cookie', async () => null)],
+    ['CookieStore', 'getAll', listed(judgement, 'cookie')],
+    [
+      'CookieChangeEvent',
+      'changed deleted',
+      (go) => (go() as { name: string }[]).filter(({ name }) => may('cookie', name)),
+    ],
   ];
 }

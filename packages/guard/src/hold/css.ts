@@ -12,7 +12,7 @@ const ADDRESSES = /((?:url|src)\(\s*|@import\s+(?=["'])|image-set\([^;{}]*?)(["'
 /** Escapes as what they stand for, and no comments. */
 const plain = (text: string): string =>
   text
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code: string, other: string) =>
       code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0xffff)) : other,
     );

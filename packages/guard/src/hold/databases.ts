@@ -1,78 +1,53 @@
 /** IndexedDB, Cache, the origin's own files, and service workers: by name; what is held is not there. */
 import { dead } from '../native/dead.ts';
 import type { Around, Row } from '../native/patch.ts';
+import { ifMay, listed, refused } from './by-name.ts';
 import type { Judgement } from './judgement.ts';
 
-const refused = (): Promise<never> =>
-  Promise.reject(new DOMException('The user denied permission to access storage.', 'SecurityError'));
+const failed: Around = (_, __, ___, ____, realm) =>
+  dead(realm, 'IDBOpenDBRequest', { readyState: 'done', error: new DOMException('', 'UnknownError') }, [
+    'error',
+  ]);
 
-export function databaseRows({ may, config }: Judgement): readonly Row[] {
-  const ifMay =
-    (kind: Parameters<typeof may>[0], otherwise: () => unknown): Around =>
-    (go, [name]) =>
-      may(kind, `${name}`) ? go() : otherwise();
-  const rows = config.judgeable.technologies.filter(({ kind }) => kind === 'file-system');
+/** The names of allowed caches are asked first; only those are looked through. */
+const matched: Around = async (go, [request, given], self: CacheStorage) => {
+  const options = (given ?? {}) as MultiCacheQueryOptions;
+  for (const cacheName of await self.keys()) {
+    const isAsked = (options.cacheName ?? cacheName) === cacheName;
+    const found = isAsked && (await go([request, { ...options, cacheName }]));
+    if (found) return found;
+  }
+  return;
+};
+
+export function databaseRows(judgement: Judgement): readonly Row[] {
+  const { may, config } = judgement;
+  const files = config.judgeable.technologies.filter(({ kind }) => kind === 'file-system');
+  const inFiles = ifMay(judgement, 'file-system', refused);
   return [
-    [
-      'IDBFactory',
-      'open',
-      (go, [name], _, __, realm) =>
-        may('indexed-db', `${name}`)
-          ? go()
-          : dead(
-              realm,
-              'IDBOpenDBRequest',
-              {
-                readyState: 'done',
-                result: undefined,
-                error: new DOMException('Internal error.', 'UnknownError'),
-              },
-              ['error'],
-            ),
-    ],
-    [
-      'IDBFactory',
-      'databases',
-      async (go) => ((await go()) as { name: string }[]).filter(({ name }) => may('indexed-db', name)),
-    ],
-    ['CacheStorage', 'open', ifMay('cache-storage', refused)],
-    ['CacheStorage', 'has', ifMay('cache-storage', async () => false)],
-    [
-      'CacheStorage',
-      'keys',
-      async (go) => ((await go()) as string[]).filter((name) => may('cache-storage', name)),
-    ],
-    [
-      'CacheStorage',
-      'match',
-      async (go, [request, options], self: CacheStorage) => {
-        const { cacheName } = (options ?? {}) as CacheQueryOptions & { cacheName?: string };
-        for (const name of cacheName === undefined ? await self.keys() : [cacheName]) {
-          const found =
-            may('cache-storage', name) && (await go([request, { ...(options as object), cacheName: name }]));
-          if (found) return found;
-        }
-        return undefined;
-      },
-    ],
+    ['IDBFactory', 'open', ifMay(judgement, 'indexed-db', failed)],
+    ['IDBFactory', 'databases', listed(judgement, 'indexed-db')],
+    ['CacheStorage', 'open', ifMay(judgement, 'cache-storage', refused)],
+    ['CacheStorage', 'has', ifMay(judgement, 'cache-storage', async () => false)],
+    ['CacheStorage', 'keys', listed(judgement, 'cache-storage')],
+    ['CacheStorage', 'match', matched],
     [
       'StorageManager',
       'getDirectory',
-      (go) => (rows.some(({ name }) => may('file-system', name)) ? go() : refused()),
+      (go) => (files.some(({ name }) => may('file-system', name)) ? go() : refused()),
     ],
     [
       'FileSystemDirectoryHandle',
       'getFileHandle getDirectoryHandle',
       // Only the origin's own root has no name; other folders a visitor picked.
-      (go, [name], self: { name: string }) => (self.name || may('file-system', `${name}`) ? go() : refused()),
+      (go, args, self: { name: string }, ...more) =>
+        self.name ? go() : inFiles(go, args, self as never, ...more),
     ],
     [
       'ServiceWorkerContainer',
       'register',
-      (go, [script]) => {
-        const { pathname } = new URL(`${script}`, document.baseURI);
-        return may('service-worker', pathname) ? go() : refused();
-      },
+      (go, [script]) =>
+        may('service-worker', new URL(`${script}`, document.baseURI).pathname) ? go() : refused(),
     ],
   ];
 }

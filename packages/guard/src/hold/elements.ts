@@ -5,6 +5,7 @@
 import type { Row } from '../native/patch.ts';
 import { openAddresses } from './addresses.ts';
 import { attributeRows } from './attributes.ts';
+import { connectionRows } from './connections.ts';
 import { openFrameText } from './frame-text.ts';
 import { insertionRows } from './insertion.ts';
 import type { Judgement } from './judgement.ts';
@@ -12,8 +13,22 @@ import { markupRows } from './markup.ts';
 import { styleRows } from './styles.ts';
 
 export function elementRows(judgement: Judgement): readonly Row[] {
+  if (!globalThis.document) return connectionRows(judgement);
+  let isFree = false;
+  judgement.freely = (act) => {
+    isFree = true;
+    try {
+      act();
+    } finally {
+      isFree = false;
+    }
+  };
+  const mayBeFree: Judgement = {
+    ...judgement,
+    held: (address, kind) => (isFree ? undefined : judgement.held(address, kind)),
+  };
   const frames = openFrameText(judgement);
-  const addresses = openAddresses(judgement, frames.framed);
+  const addresses = openAddresses(mayBeFree, frames.framed);
   // What no function stands before: a declaration's own properties in Chromium, and what a parser adds.
   const watch = new MutationObserver((changes) => {
     for (const { target, addedNodes, type } of changes)
@@ -22,6 +37,7 @@ export function elementRows(judgement: Judgement): readonly Row[] {
   });
   watch.observe(document, { childList: true, subtree: true, attributeFilter: ['style'] });
   return [
+    ...connectionRows(judgement),
     ...attributeRows(addresses),
     ...styleRows(judgement),
     ...markupRows(addresses),

@@ -3,10 +3,8 @@
  * what a common device would: an empty list, a blank canvas, silence.
  */
 import type { Around, Go, Row } from '../native/patch.ts';
+import { refused } from './by-name.ts';
 import type { Judgement } from './judgement.ts';
-
-/** [trait, interfaces, members, what is given instead] */
-type Trait = readonly [string, string, string, Around];
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
@@ -29,53 +27,51 @@ const silence = ({ length, numberOfChannels, sampleRate }: AudioBuffer): AudioBu
 const UNMASKED_VENDOR = 37445;
 const VENDOR = 7936;
 
-const TRAITS: readonly Trait[] = [
-  ['canvas', 'HTMLCanvasElement OffscreenCanvas', 'toDataURL toBlob convertToBlob', onBlank],
+const GL = 'WebGLRenderingContext WebGL2RenderingContext';
+
+/** What is given instead, and for which traits: name, interfaces, members. */
+const TRAITS: readonly (readonly [Around, string])[] = [
+  [onBlank, 'canvas|HTMLCanvasElement OffscreenCanvas|toDataURL toBlob convertToBlob'],
   [
-    'canvas',
-    'CanvasRenderingContext2D OffscreenCanvasRenderingContext2D',
-    'getImageData',
     (go, args, { canvas }: CanvasRenderingContext2D) => go(args, blank(canvas).getContext('2d')),
+    'canvas|CanvasRenderingContext2D OffscreenCanvasRenderingContext2D|getImageData',
   ],
-  ['webgl', 'WebGLRenderingContext WebGL2RenderingContext', 'readPixels', () => {}],
-  ['webgl', 'WebGLRenderingContext WebGL2RenderingContext', 'getSupportedExtensions', list],
-  ['webgpu', 'GPU', 'requestAdapter', async () => null],
-  ['audio', 'OfflineAudioContext', 'startRendering', async (go) => silence((await go()) as AudioBuffer)],
-  ['audio', 'OfflineAudioCompletionEvent', 'renderedBuffer', (go) => silence(go() as AudioBuffer)],
   [
-    'client-hints',
-    'NavigatorUAData',
-    'getHighEntropyValues',
+    list,
+    `webgl|${GL}|getSupportedExtensions,voices|SpeechSynthesis|getVoices,gamepads|Navigator|getGamepads`,
+  ],
+  [
+    lists,
+    'fonts|self|queryLocalFonts,media-devices|MediaDevices|enumerateDevices,devices|Bluetooth USB HID Serial|getDevices getPorts',
+  ],
+  [() => {}, `webgl|${GL}|readPixels`],
+  [async (go) => silence((await go()) as AudioBuffer), 'audio|OfflineAudioContext|startRendering'],
+  [(go) => silence(go() as AudioBuffer), 'audio|OfflineAudioCompletionEvent|renderedBuffer'],
+  [
     async (_, __, self: { toJSON(): object }) => self.toJSON(),
+    'client-hints|NavigatorUAData|getHighEntropyValues',
   ],
-  ['fonts', 'FontFaceSet', 'check', () => true],
-  ['fonts', 'self', 'queryLocalFonts', lists],
-  ['media-devices', 'MediaDevices', 'enumerateDevices', lists],
-  ['battery', 'Navigator', 'getBattery', () => Promise.reject(new DOMException('', 'NotAllowedError'))],
-  ['voices', 'SpeechSynthesis', 'getVoices', list],
-  ['keyboard', 'Keyboard', 'getLayoutMap', async () => new Map()],
-  ['gamepads', 'Navigator', 'getGamepads', list],
+  [() => true, 'fonts|FontFaceSet|check'],
+  [refused, 'battery|Navigator|getBattery'],
+  [async () => new Map(), 'keyboard|Keyboard|getLayoutMap'],
   [
-    'permissions',
-    'Permissions',
-    'query',
     async (go) => Object.defineProperty(await go(), 'state', { value: 'prompt' }),
+    'permissions|Permissions|query',
   ],
-  ['devices', 'Bluetooth USB HID Serial', 'getDevices getPorts', lists],
-  ['related-apps', 'Navigator', 'getInstalledRelatedApps', lists],
-  ['topics', 'Document', 'browsingTopics', lists],
-  ['memory', 'Navigator', 'deviceMemory', () => 8],
-  ['processors', 'Navigator', 'hardwareConcurrency', () => 4],
-  ['shared-storage', 'SharedStorage', 'set append get', async () => undefined],
+  [() => 8, 'memory|Navigator|deviceMemory'],
+  [() => 4, 'processors|Navigator|hardwareConcurrency'],
 ];
 
 export function fingerprintRows({ may }: Judgement): readonly Row[] {
-  const rows = TRAITS.map(([trait, owners, members, instead]): Row => {
-    return [owners, members, (go, ...more) => (may('fingerprint', trait) ? go() : instead(go, ...more))];
-  });
+  const rows = TRAITS.flatMap(([instead, traits]) =>
+    traits.split(',').map((each): Row => {
+      const [trait = '', owners = '', members = ''] = each.split('|');
+      return [owners, members, (go, ...more) => (may('fingerprint', trait) ? go() : instead(go, ...more))];
+    }),
+  );
   const parameter = (go: Go, [name]: readonly unknown[]): unknown => {
     const hidden = Number(name) - UNMASKED_VENDOR;
     return (hidden === 0 || hidden === 1) && !may('fingerprint', 'webgl') ? go([VENDOR + hidden]) : go();
   };
-  return [...rows, ['WebGLRenderingContext WebGL2RenderingContext', 'getParameter', parameter]];
+  return [...rows, [GL, 'getParameter', parameter]];
 }

@@ -7,7 +7,7 @@ import { textAt } from './text-at.ts';
 
 const LEAVE = '(s=>{s.previousSibling.remove();s.remove()})(document.currentScript)';
 /** What of a frame's text is ours. */
-const OURS = /<meta http-equiv=C[^]*?<\/script>/;
+const OURS = /<meta http-equiv=C[\s\S]*?<\/script>/;
 
 export interface FrameText {
   /** The value of an attribute as a frame should get it. */

@@ -21,9 +21,12 @@ export function frameRows(install: (realm: Realm) => void): readonly Row[] {
       install(window as Realm);
     } catch {}
   }
+  function look(realm: Realm): void {
+    for (let at = lengthOf(realm); at--; ) hold(Reflect.get(realm, at));
+  }
   const after: Around = (go, _, __, ___, realm) => {
     const result = go();
-    for (let at = lengthOf(realm); at--; ) hold(Reflect.get(realm, at));
+    look(realm);
     return result;
   };
   const found: Around = (go) => {
@@ -32,7 +35,7 @@ export function frameRows(install: (realm: Realm) => void): readonly Row[] {
     return window;
   };
   known.add(getPrototypeOf(globalThis) as object);
-  new MutationObserver(() => after(() => {}, [], undefined as never, '', globalThis)).observe(document, {
+  new MutationObserver(() => look(globalThis)).observe(document, {
     childList: true,
     subtree: true,
   });
@@ -44,7 +47,7 @@ export function frameRows(install: (realm: Realm) => void): readonly Row[] {
     ],
     ['self', 'open', found],
     [
-      'Node Element Document DocumentFragment CharacterData ShadowRoot Range',
+      'Node Element Document DocumentFragment CharacterData Range',
       'appendChild insertBefore replaceChild append prepend before after replaceWith replaceChildren moveBefore insertNode surroundContents insertAdjacentElement insertAdjacentHTML innerHTML= outerHTML= setHTMLUnsafe write writeln',
       after,
     ],

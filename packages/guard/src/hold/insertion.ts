@@ -1,6 +1,6 @@
 /** Every way a node gets into the page: what comes from where nothing loads is settled first (ENF-3). */
 import type { Around, Row } from '../native/patch.ts';
-import { native } from '../native/realm.ts';
+import { native, nativeSetter } from '../native/realm.ts';
 import type { Addresses } from './addresses.ts';
 import { cleaned } from './css.ts';
 import type { Judgement } from './judgement.ts';
@@ -10,7 +10,7 @@ const viewOf: (self: unknown) => unknown = native('Document', 'defaultView');
 const clone: (self: unknown, deep: unknown) => Node = native('Node', 'cloneNode');
 const typeOf: (self: unknown) => number = native('Node', 'nodeType');
 const dataOf: (self: unknown) => string = native('CharacterData', 'data');
-const setData = native('CharacterData', 'data=');
+const setData = nativeSetter('CharacterData', 'data');
 
 const isNode = (value: unknown): value is Node => value instanceof Object && 'nodeType' in value;
 const isTree = (node: Node): node is Element | DocumentFragment => /^1$|^11$/.test(`${typeOf(node)}`);

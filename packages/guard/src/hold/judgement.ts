@@ -1,7 +1,7 @@
 /**
  * What the guard asks before anything happens, and what it remembers of what was held (docs/spec/guard.md §3, §6).
  */
-import { type Choice, COOKIE_NAME, type Judgeable, judge, type Thing } from '@kiwiconsent/policy/runtime';
+import { type Choice, type Judgeable, judge, type Thing } from '@kiwiconsent/policy/runtime';
 
 export interface GuardConfig {
   readonly judgeable: Judgeable;
@@ -18,8 +18,6 @@ export interface Seen {
   readonly kind: Thing['kind'];
   /** Host and path without query, or the name of what is on the device. */
   readonly what: string;
-  readonly technology: string;
-  readonly because: string;
   /** Host and path of the script that did it; '' where the page itself did. */
   readonly from: string;
 }
@@ -32,8 +30,8 @@ export type Held = { readonly technology: string; readonly because: string } | u
 
 export interface Judgement {
   choice: Choice;
-  /** True while what is done is allowed by the visitor's own press. */
-  isFree: boolean;
+  /** Runs `act`, and what it does itself is not held (`load-once`). Absent where elements are not held here. */
+  freely?: (act: () => void) => void;
   /** Whether something on the device may be placed or read. */
   may(kind: DeviceKind, name: string): boolean;
   /** Why a request is held. What is no request (`data:`, `blob:`), or no address, is not. */
@@ -48,11 +46,12 @@ const { URL, setTimeout, document } = globalThis;
 /** More different things than any page has reason to do. */
 const MOST_SEEN = 500;
 
-/** The outermost script on the stack, without query, line and column. */
-function scriptBehind(): string {
-  const addresses = Error().stack?.match(/https?:\/\/[^\s?#)]+/g) ?? [];
-  return (addresses.at(-1) ?? '').replace(/(:\d+)+$|^https?:\/\//g, '');
-}
+/** The outermost script on the stack: host and path, without query, line and column. */
+const scriptBehind = (): string =>
+  Error()
+    .stack?.match(/\/\/[^\s?#):]+/g)
+    ?.at(-1)
+    ?.slice(2) ?? '';
 
 export function openJudgement(config: GuardConfig): Judgement {
   const { judgeable, surface, mode, base } = config;
@@ -70,12 +69,11 @@ export function openJudgement(config: GuardConfig): Judgement {
 
   function ask(thing: Thing, what: string, isOwn?: boolean): Held {
     const verdict = judge(judgeable, surface, judgement.choice, thing);
-    if (judgement.isFree || verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
+    if (verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
     const key = thing.kind + what;
     if (!known.has(key) && known.size < MOST_SEEN) {
       known.add(key);
-      const { technology, because } = verdict;
-      waiting.push({ kind: thing.kind, what, technology, because, from: scriptBehind() });
+      waiting.push({ kind: thing.kind, what, from: scriptBehind() });
       if (waiting.length === 1) setTimeout(flush, 1000);
     }
     return mode === 'report-only' ? undefined : verdict;
@@ -84,8 +82,7 @@ export function openJudgement(config: GuardConfig): Judgement {
   const judgement: Judgement = {
     config,
     choice: config.choice,
-    isFree: false,
-    may: (kind, name) => name === COOKIE_NAME || !ask({ kind, name }, name),
+    may: (kind, name) => !ask({ kind, name }, name),
     held(address, kind = 'request') {
       try {
         const { protocol, host, hostname, pathname } = new URL(`${address}`, base ?? document.baseURI);

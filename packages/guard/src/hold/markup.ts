@@ -3,7 +3,7 @@
  * on unchanged, and where something is, the settled nodes go in.
  */
 import type { Around, Row } from '../native/patch.ts';
-import { native } from '../native/realm.ts';
+import { native, nativeSetter } from '../native/realm.ts';
 import { type Addresses, SUSPECT } from './addresses.ts';
 
 /** Where nodes go, by the member or the position that was called. */
@@ -16,7 +16,7 @@ const INTO: Readonly<Record<string, 'replaceWith' | 'before' | 'prepend' | 'appe
 };
 const END = '<!--kc-->';
 
-const setHtml = native('Element', 'innerHTML=');
+const setHtml = nativeSetter('Element', 'innerHTML');
 const unsafely = native('Element', 'setHTMLUnsafe');
 const sanely = native('Element', 'setHTML');
 const htmlOf: (self: unknown) => string = native('Element', 'outerHTML');

@@ -1,53 +1,48 @@
-/** Requests that a script makes: what is held fails as it does where the other side cannot be reached. */
-import { dead } from '../native/dead.ts';
+/**
+ * Requests that a script makes, and that no policy of the gate holds without harm: to the site's own host, by WebRTC,
+ * and scripts of workers, which would throw.
+ * What is held fails as it does where the other side cannot be reached.
+ */
 import type { Around, Row } from '../native/patch.ts';
 import type { Judgement } from './judgement.ts';
 
 /** An address that fails without a connection. */
 const NOWHERE = 'about:invalid';
 
-const addressOf = (input: unknown): unknown => (input as Request | undefined)?.url ?? input;
-
 interface IceServer {
   readonly urls: string | readonly string[];
 }
 
-export function requestRows({ held }: Judgement): readonly Row[] {
-  const at = (place: number, otherwise: Around): Around => {
-    return (go, args, ...more) => (held(addressOf(args[place])) ? otherwise(go, args, ...more) : go());
+/** `otherwise` where the argument at `place` is an address that is held. */
+export function heldAt({ held }: Judgement, place: number, otherwise: Around): Around {
+  return (go, args, ...more) => {
+    const input = args[place];
+    return held((input as Request | undefined)?.url ?? input) ? otherwise(go, args, ...more) : go();
   };
-  const nowhere = at(0, (go) => go([NOWHERE]));
-  const deadWith = (own: object, ...events: string[]): Around =>
-    at(0, (_, [url], __, member, realm) => dead(realm, member, { url: `${url}`, ...own }, events));
-  const never = (): Promise<never> => {
-    const failed = Promise.reject(new DOMException('Opening handshake failed.', 'NetworkError'));
-    failed.catch(() => {});
-    return failed;
-  };
+}
+
+export const nowhere = (judgement: Judgement): Around => heldAt(judgement, 0, (go) => go([NOWHERE]));
+
+export function requestRows(judgement: Judgement): readonly Row[] {
   const peers: Around = (go, [given, ...more]) => {
     const config = given as { iceServers?: IceServer[] } | undefined;
     const isOpen = ({ urls }: IceServer): boolean =>
-      ![urls].flat().some((url) => held(`${url}`.replace(/^\w+:/, 'https://')));
+      ![urls].flat().some((url) => judgement.held(`${url}`.replace(/^\w+:/, 'https://')));
     return go([
       config?.iceServers ? { ...config, iceServers: config.iceServers.filter(isOpen) } : given,
       ...more,
     ]);
   };
   return [
-    ['self', 'fetch', nowhere],
-    ['self', 'fetchLater', at(0, () => Object.freeze({ activated: false }))],
-    ['XMLHttpRequest', 'open', at(1, (go, [method, , ...more]) => go([method, NOWHERE, ...more]))],
-    ['Navigator WorkerNavigator', 'sendBeacon', at(0, () => true)],
-    ['self', 'WebSocket', deadWith({ readyState: 3 }, 'error', 'close')],
-    ['self', 'EventSource', deadWith({ readyState: 2 }, 'error')],
+    ['self', 'fetch', nowhere(judgement)],
     [
-      'self',
-      'WebTransport',
-      at(0, (_, __, ___, member, realm) => dead(realm, member, { ready: never(), closed: never() }, [])),
+      'XMLHttpRequest',
+      'open',
+      heldAt(judgement, 1, (go, [method, , ...more]) => go([method, NOWHERE, ...more])),
     ],
+    ['Navigator', 'sendBeacon', heldAt(judgement, 0, () => true)],
+    ['self', 'importScripts', (go, args) => go(args.filter((url) => !judgement.held(url, 'script')))],
     ['self', 'RTCPeerConnection webkitRTCPeerConnection', peers],
     ['RTCPeerConnection', 'setConfiguration', peers],
-    ['Worklet', 'addModule', nowhere],
-    ['self', 'importScripts', (go, args) => go(args.filter((url) => !held(url, 'script')))],
   ];
 }

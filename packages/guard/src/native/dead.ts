@@ -1,5 +1,5 @@
 /** Objects that look like what a page asked for, and at once behave as if the other side were unreachable. */
-import { defineProperty, named, type Realm } from './realm.ts';
+import { defineProperty, ownerOf, type Realm } from './realm.ts';
 
 const { EventTarget, Event, setTimeout } = globalThis;
 
@@ -8,7 +8,7 @@ export function dead(realm: Realm, type: string, own: object, events: readonly s
   const target = new EventTarget();
   const add = (name: string, value: unknown): void =>
     void (name in EventTarget.prototype || defineProperty(target, name, { value, writable: true }));
-  const proto = named(realm, type)?.['prototype'] as object;
+  const proto = ownerOf(realm, type) as object;
   for (const name in proto) add(name, name.startsWith('on') ? null : () => {});
   for (const [name, value] of Object.entries(own)) defineProperty(target, name, { value });
   Object.setPrototypeOf(target, proto);

@@ -39,10 +39,10 @@ function wrapped(callable: Callable, around: Around, member: string, realm: Real
     construct: (target, args, made) =>
       around((given = args) => construct(target, given, made), args, made as never, member, realm) as object,
   });
-  natives.set(proxy, callable);
+  natives.set(proxy, nativeOf(callable));
   const { prototype } = callable as { prototype?: object };
   // Only a constructor has one that points back at it.
-  if (prototype && getOwnPropertyDescriptor(prototype, 'constructor')?.writable)
+  if (prototype && getOwnPropertyDescriptor(prototype, 'constructor')?.value === callable)
     defineProperty(prototype, 'constructor', { value: proxy });
   return proxy;
 }

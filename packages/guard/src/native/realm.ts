@@ -10,28 +10,33 @@ export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototyp
 export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
   Reflect.getOwnPropertyDescriptor;
 
-/** Looks a name up without believing that it is there. */
-export function named(realm: object, name: string): Record<string, unknown> | undefined {
-  return Reflect.get(realm, name) as Record<string, unknown> | undefined;
-}
-
 /** Where a member of `owner` lives: its prototype, or the realm itself for `self`. */
 export function ownerOf(realm: Realm, owner: string): object | undefined {
-  return owner === 'self' ? realm : (named(realm, owner)?.['prototype'] as object | undefined);
+  return owner === 'self'
+    ? realm
+    : (Reflect.get(realm, owner) as { prototype: object } | undefined)?.prototype;
 }
 
 type Callable = (...args: unknown[]) => unknown;
+type Native<Result> = (self: unknown, ...args: readonly unknown[]) => Result;
+
+const calling =
+  <Result>(callable: unknown): Native<Result> =>
+  (self, ...args) =>
+    (callable && apply(callable as Callable, self, args)) as Result;
+
+const describe = (owner: string, member: string): PropertyDescriptor | undefined =>
+  getOwnPropertyDescriptor(ownerOf(globalThis, owner) ?? {}, member);
 
 /**
- * A native member of an interface, as a function of the object. A setter is written `value=`. Where this realm has
- * none (in a worker, an older browser), it does nothing.
+ * A native method or getter of an interface, as a function of the object. Where this realm has none (in a worker, an
+ * older browser), it does nothing.
  */
-export function native<Result = unknown>(
-  owner: string,
-  member: string,
-): (self: unknown, ...args: readonly unknown[]) => Result {
-  const [name = '', set] = member.split('=');
-  const found = getOwnPropertyDescriptor(ownerOf(globalThis, owner) ?? {}, name);
-  const callable = (found?.value ?? (set === undefined ? found?.get : found?.set)) as Callable | undefined;
-  return (self, ...args) => (callable && apply(callable, self, args)) as Result;
+export function native<Result = unknown>(owner: string, member: string): Native<Result> {
+  const found = describe(owner, member);
+  return calling(found?.value ?? found?.get);
 }
+
+/** The same for a setter. */
+export const nativeSetter = (owner: string, member: string): Native<unknown> =>
+  calling(describe(owner, member)?.set);
