@@ -21,7 +21,7 @@ export function permission(source: Source): Section {
         words.necessary,
         words.rules(source.text(regime.name)),
       ),
-      ...sources(regime.sources),
+      ...sources(regime.sources.map(source.text)),
     ],
   };
 }

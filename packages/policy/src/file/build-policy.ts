@@ -16,7 +16,7 @@ import type { Surface } from '../model/surface.ts';
 import type { Texts } from '../model/text.ts';
 import { regimes } from '../regimes/regimes.ts';
 import { buildTechnologies, type Placed } from './build-technologies.ts';
-import { type Loose, mapOf, textOf, textsInList, textsOf } from './loose.ts';
+import { type Loose, listOf, mapOf, textOf, textsInList, textsOf } from './loose.ts';
 
 /** Everything of a compiled policy but its hash, and where its rows were written. */
 export interface Draft {
@@ -106,7 +106,8 @@ function buildRegime(file: Loose, languages: readonly string[]): Regime {
     regimes.find((regime) => regime.id === id) ?? regimes.find((regime) => regime.id === 'strictest');
   if (own === undefined) {
     const regime = known as Regime;
-    return { ...regime, name: inLanguages(regime.name, languages) };
+    const sources = regime.sources.map((source) => inLanguages(source, languages));
+    return { ...regime, name: inLanguages(regime.name, languages), sources };
   }
   const regime = mapOf(own);
   const authority = mapOf(regime['authority']);
@@ -118,7 +119,7 @@ function buildRegime(file: Loose, languages: readonly string[]): Regime {
     asksAgainAfter: textOf(regime['asks-again-after']),
     exemptions: textsInList(regime['exemptions']),
     authority: { name: textOf(authority['name']), url: textOf(authority['url']) },
-    sources: textsInList(regime['sources']),
+    sources: listOf(regime['sources']).map((source) => textsOf(source, languages)),
   };
 }
 

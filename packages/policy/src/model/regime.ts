@@ -14,6 +14,6 @@ export interface Regime {
   readonly exemptions: readonly string[];
   /** Where a visitor can complain. */
   readonly authority: { readonly name: string; readonly url: string };
-  /** Where the rules are written: names as they stand there, the same in every language, and no sentence. */
-  readonly sources: readonly string[];
+  /** Where the rules are written: which rule, as the document's reader calls it, and no sentence. */
+  readonly sources: readonly Texts[];
 }

@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.ts';
+import { EDPB_GUIDELINES } from './edpb-guidelines.ts';
 
 /** Dutch rules: analytics with little or no impact on privacy may do without consent (Tw art. 11.7a lid 3 b). */
 export const netherlands: Regime = {
@@ -30,8 +31,28 @@ export const netherlands: Regime = {
     url: 'https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap',
   },
   sources: [
-    'Telecommunicatiewet, artikel 11.7a (BWBR0009950)',
-    'Autoriteit Persoonsgegevens, regels voor cookiebanners (2024-02-06)',
-    'EDPB 2/2023, v2.0 (2024-10-07)',
+    {
+      nl: 'artikel 11.7a van de Telecommunicatiewet',
+      en: 'article 11.7a of the Dutch Telecommunications Act',
+      de: 'Artikel 11.7a des niederländischen Telekommunikationsgesetzes',
+      fr: 'article 11.7a de la loi néerlandaise sur les télécommunications',
+      es: 'artículo 11.7a de la ley neerlandesa de telecomunicaciones',
+      it: 'articolo 11.7a della legge olandese sulle telecomunicazioni',
+      pt: 'artigo 11.7a da lei neerlandesa das telecomunicações',
+      pl: 'artykuł 11.7a holenderskiej ustawy o telekomunikacji',
+      sv: 'artikel 11.7a i den nederländska telekommunikationslagen',
+    },
+    {
+      nl: 'uitleg van de Autoriteit Persoonsgegevens over cookiebanners',
+      en: 'guidance of the Dutch Data Protection Authority on cookie banners',
+      de: 'Hinweise der niederländischen Datenschutzbehörde zu Cookie-Bannern',
+      fr: 'recommandations de l’autorité néerlandaise de protection des données sur les bandeaux cookies',
+      es: 'orientaciones de la autoridad neerlandesa de protección de datos sobre los avisos de cookies',
+      it: 'indicazioni dell’autorità olandese per la protezione dei dati sui banner dei cookie',
+      pt: 'orientações da autoridade neerlandesa de proteção de dados sobre avisos de cookies',
+      pl: 'wskazówki holenderskiego organu ochrony danych o banerach cookie',
+      sv: 'den nederländska dataskyddsmyndighetens vägledning om cookiebanners',
+    },
+    EDPB_GUIDELINES,
   ],
 };

@@ -14,6 +14,7 @@ describe('the rules of each country are dated data', () => {
     expect(regime.sources.length).toBeGreaterThan(0);
     expect(regime.authority.url).toMatch(/^https:/);
     for (const language of LANGUAGES) expect(regime.name[language]).toBeTruthy();
+    for (const source of regime.sources) expect(Object.keys(source)).toEqual(LANGUAGES);
     for (const ground of regime.exemptions) expect(GROUNDS[ground]).toBeDefined();
   });
 
@@ -44,8 +45,9 @@ describe('the rules of each country are dated data', () => {
 
   test('LAW-20: rules of one’s own are data in the file, and no code', () => {
     const own =
-      'regime: mine\nregimes:\n  mine: { from: 2027-01-01, name: { nl: Omnibus, en: Omnibus }, choice-holds: P6M, asks-again-after: P4M, exemptions: [preference-storage, user-preference, privacy-friendly-analytics], authority: { name: A, url: https://a.example }, sources: [S] }';
+      'regime: mine\nregimes:\n  mine: { from: 2027-01-01, name: { nl: Omnibus, en: Omnibus }, choice-holds: P6M, asks-again-after: P4M, exemptions: [preference-storage, user-preference, privacy-friendly-analytics], authority: { name: A, url: https://a.example }, sources: [S, { nl: Wet, en: Act }] }';
     const policy = compiled(SOURCE.replace('regime: nl', own));
     expect(policy.regime).toMatchObject({ id: 'mine', asksAgainAfter: 'P4M', name: { nl: 'Omnibus' } });
+    expect(policy.regime.sources.map(({ en }) => en)).toEqual(['S', 'Act']);
   });
 });

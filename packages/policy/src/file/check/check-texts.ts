@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../model/category.ts';
 import type { Draft } from '../build-policy.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Path } from '../issue.ts';
-import { listOf, mapOf, textOf } from '../loose.ts';
+import { type Loose, listOf, mapOf, textOf } from '../loose.ts';
 import type { Report } from '../report.ts';
 
 /** Every text is there in every language of the policy (INV-5). */
@@ -59,7 +59,16 @@ function fixedPaths(value: unknown): readonly Path[] {
     ),
     ...Object.keys(mapOf(file['providers'])).map((id) => ['providers', id, 'why']),
     ['regimes', textOf(file['regime']), 'name'],
+    ...sourcePaths(file),
   ];
+}
+
+/** A source that stands alone is a name, the same in every language. */
+function sourcePaths(file: Loose): readonly Path[] {
+  const id = textOf(file['regime']);
+  return listOf(mapOf(mapOf(file['regimes'])[id])['sources']).flatMap((source, place) =>
+    textOf(source) ? [] : [['regimes', id, 'sources', place]],
+  );
 }
 
 function technologyPaths(value: unknown): readonly Path[] {

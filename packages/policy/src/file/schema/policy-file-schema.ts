@@ -94,7 +94,7 @@ const regime: Schema = {
       required: ['name', 'url'],
       additionalProperties: false,
     },
-    sources: form.listOf(form.text, 'Where the rules are written.'),
+    sources: form.listOf(form.textOrTexts, 'Where the rules are written.'),
   },
   required: ['from', 'name', 'choice-holds', 'asks-again-after', 'exemptions', 'authority', 'sources'],
   additionalProperties: false,
