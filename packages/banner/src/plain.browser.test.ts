@@ -19,12 +19,10 @@ import {
 
 const banner = bannerTree({
   ...askViewOf(policy, 'website', 'nl', silent),
-  key: 'k'.repeat(22),
   returnTo: '/artikel',
 });
 const settings = settingsPageTree({
   ...preferencesViewOf(policy, 'website', 'nl', silent, false),
-  key: 's'.repeat(22),
   returnTo: '/',
 });
 
@@ -83,7 +81,6 @@ describe.skipIf(missing !== undefined)('without JavaScript, under a strict polic
       policy: policy.hash,
       surface: 'website',
       language: 'nl',
-      key: 'k'.repeat(22),
       layer: 'banner',
       return: '/artikel',
       asked: 'analytics,marketing,external',

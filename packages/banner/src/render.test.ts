@@ -96,7 +96,7 @@ describe('the first layer', () => {
   });
 
   test('DP-16: without JavaScript it is a form that says what was on show, and a way to the settings page', () => {
-    const html = toHtml(bannerTree({ ...view, key: 'k'.repeat(22), returnTo: '/artikel?a=1&b=2' }));
+    const html = toHtml(bannerTree({ ...view, returnTo: '/artikel?a=1&b=2' }));
     expect(html).toContain('<form method="post" action="/_kc/decisions">');
     expect(html).toContain('name="asked" value="analytics,marketing,external"');
     expect(html).toContain(`name="policy" value="${policy.hash}"`);

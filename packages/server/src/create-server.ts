@@ -65,7 +65,7 @@ async function furnish(options: ServerOptions): Promise<House> {
   const isGated = options.gate !== undefined;
   const key = await store.keys.take('csrf', Buffer.from(random(32)).toString('base64url'));
   const csrf = csrfWith(key, random);
-  const kit = makeKit({ published, origins, files, csrf, now, freshId, isGated });
+  const kit = makeKit({ published, origins, files, csrf, now, isGated });
   const layout = options.layout ?? plainLayout;
   return { published, origins, store, files, csrf, kit, layout, isGated, now, freshId };
 }

@@ -115,6 +115,14 @@ export const serverFailed = (): HttpError =>
 export const requestRefused = (statusCode: number): HttpError =>
   new HttpError('KC-H14', statusCode, 'The request is not understood.', 'See /_kc/openapi.json.');
 
+export const keyTaken = (): HttpError =>
+  new HttpError(
+    'KC-H15',
+    409,
+    'The key was used for another decision.',
+    'Send the decision again under a fresh key.',
+  );
+
 /** Start-up: thrown to whoever starts the server. */
 export const noPolicy = (): Error =>
   new Error('KC-H50: There is no policy. Pass at least one compiled policy; the last one is in force.');

@@ -11,17 +11,23 @@ export interface Entry {
 
 export type Recorded =
   | { readonly kind: 'recorded'; readonly receipt: Receipt }
-  /** The key was used before: this is what was kept then, whatever the new request said. */
+  /** The same decision was kept before under this key: this is what was kept then. */
   | { readonly kind: 'replayed'; readonly receipt: Receipt };
+
+/** The key was used before, for another decision. What it was is no answer to this one, so it is not told. */
+export interface KeyTaken {
+  readonly kind: 'key-taken';
+}
 
 /** The append-only book of decisions (PRF-1, PRF-2). */
 export interface Receipts {
   /**
-   * Keeps one decision, durably, in one transaction with the text that was shown.
+   * Keeps one decision, durably, in one transaction with the text that was shown. Under a key that was used before
+   * it is found again where it is the same decision (`isSameDecision`), and not kept where it is another.
    *
    * Rejects with `KC-S06` when the policy of the receipt was never published here.
    */
-  record(entry: Entry): Promise<Recorded>;
+  record(entry: Entry): Promise<Recorded | KeyTaken>;
   find(id: string): Promise<Receipt | undefined>;
   /** What was kept under an idempotency key. */
   findByKey(key: string): Promise<Receipt | undefined>;

@@ -5,6 +5,7 @@
  */
 import type { Choice, Pending, SurfaceRecord } from '@kiwiconsent/policy/runtime';
 import type { PageConfig } from '../view/page-config.ts';
+import { newKey } from './new-key.ts';
 
 export interface Said {
   readonly record: SurfaceRecord & { readonly pending: Pending };
@@ -30,14 +31,19 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
     const moment = new Date(at * 1000).toISOString();
     const body = { policy, surface, language, control, layer, choice, asked: shown, moment, key, previous };
     underWay = new AbortController();
-    try {
-      const response = await fetch(`${origin}/_kc/decisions`, {
+    const { signal } = underWay;
+    const posted = (content: object): Promise<Response> =>
+      fetch(`${origin}/_kc/decisions`, {
         method: 'POST',
         keepalive: true,
-        signal: underWay.signal,
+        signal,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        body: JSON.stringify(content),
       });
+    try {
+      const first = await posted(body);
+      // Another decision has the key: this one is not that one, and is not lost (KC-H15).
+      const response = first.status === 409 ? await posted({ ...body, key: newKey() }) : first;
       return response.ok ? (await response.json()).receipt.id : '';
     } catch {
       return '';

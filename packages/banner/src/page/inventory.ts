@@ -16,5 +16,5 @@ export function viewNow({ keeper }: Host, inventory: InventoryView): Preferences
   const perProvider = inventory.categories.flatMap(({ kind, id }) =>
     kind === 'asked' && new URLSearchParams(location.search).getAll('per-provider').includes(id) ? [id] : [],
   );
-  return { inventory, state: stateOf(keeper.current(), gpc), key: '', returnTo: '', perProvider };
+  return { inventory, state: stateOf(keeper.current(), gpc), returnTo: '', perProvider };
 }

@@ -119,6 +119,20 @@ test('WD-10, PRF-2: what is sent again is the same decision: its layer, what was
   expect(sent[2]).toEqual(sent[1]);
 });
 
+test('a decision whose key is taken by another one goes again under a fresh key: a refusal is never lost', async () => {
+  const jar = jarOf();
+  const keeper = keep(jar);
+  answers.push(async () => 409);
+  expect(await press(keeper, 'refuse-all')).toBe(RECEIPT);
+  expect(sent.map(({ control }) => control)).toEqual(['refuse-all', 'refuse-all']);
+  expect(sent[1]?.key).toMatch(/^[\w-]{22}$/);
+  expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  expect({ ...sent[1], key: '' }).toEqual({ ...sent[0], key: '' });
+  expect(jar.read()?.surfaces['website']?.receipt).toBe(RECEIPT);
+  expect(jar.read()?.surfaces['website']?.pending).toBeUndefined();
+  expect(keeper.current().choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
+});
+
 test('LAW-8, P40: yes and no end at the same moment, six calendar months after the choice', async () => {
   const [yes, no] = [jarOf(), jarOf()];
   await press(keep(yes), 'accept-all');

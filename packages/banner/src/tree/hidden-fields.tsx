@@ -10,8 +10,7 @@ interface Properties {
 }
 
 export function HiddenFields({ view, layer, asked }: Properties): Tree {
-  const { policy, surface, language, key, returnTo } = view;
-  return Object.entries({ policy, surface, language, key, layer, return: returnTo, asked: asked.join() }).map(
-    ([name, value]) => <input type="hidden" name={name} value={value} />,
-  );
+  const { policy, surface, language, returnTo } = view;
+  const fields = { policy, surface, language, layer, return: returnTo, asked: asked.join() };
+  return Object.entries(fields).map(([name, value]) => <input type="hidden" name={name} value={value} />);
 }

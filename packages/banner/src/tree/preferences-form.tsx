@@ -13,9 +13,9 @@ interface Properties {
   readonly apart: (category: CategoryView) => Apart;
 }
 
-function formView({ inventory, key, returnTo }: PreferencesView): FormView {
+function formView({ inventory, returnTo }: PreferencesView): FormView {
   const { policy, surface, language, direction } = inventory;
-  return { policy, surface, language, direction, key, returnTo };
+  return { policy, surface, language, direction, returnTo };
 }
 
 /** What has a switch in a category: itself, and where they have switches instead of it, its providers. */

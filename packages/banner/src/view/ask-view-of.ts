@@ -50,8 +50,8 @@ export function ownerOf(policy: CompiledPolicy): string {
 /**
  * What to ask a visitor with this `standing` on `surface`: everything open, and nothing else (LAW-10, P37).
  *
- * With no purpose in it there is nothing to ask, and no banner (P21). `key` and `returnTo` are the caller's to
- * fill, since both differ per page view. With `earlier` versions, oldest first, the view can say what changed (P37):
+ * With no purpose in it there is nothing to ask, and no banner (P21). `returnTo` is the caller's to
+ * fill, since it differs per page view. With `earlier` versions, oldest first, the view can say what changed (P37):
  * give them where the visitor may have chosen under one, since each is compared.
  */
 export function askViewOf(
@@ -67,7 +67,6 @@ export function askViewOf(
     surface,
     language,
     direction: directionOf(language),
-    key: '',
     returnTo: '',
     links: { notice: textIn(notice, language), settings: textIn(settings, language) },
     purposes: openQuestions(policy, surface, standing.choice).map((id) =>

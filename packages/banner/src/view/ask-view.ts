@@ -26,8 +26,6 @@ export interface FormView {
   readonly surface: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Idempotency key: 22 characters of base64url, fresh per view; '' in a view that many visitors share. */
-  readonly key: string;
   /** Where a form post without JavaScript goes back to: a path on the same origin. */
   readonly returnTo: string;
 }

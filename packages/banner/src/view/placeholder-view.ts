@@ -39,7 +39,6 @@ export function placeholderViewOf(inventory: InventoryView, frame: Frame): Place
     surface,
     language,
     direction,
-    key: '',
     returnTo: '',
     frame: { ...frame, address: /^https:\/\//.test(frame.address) ? frame.address : '' },
     grants: `${category.id}.${technology.providerId}`,

@@ -5,8 +5,8 @@ import { inventoryViewOf } from './inventory-view-of.ts';
 import { type PreferencesView, stateOf } from './preferences-view.ts';
 
 /**
- * What one visitor sees. `key`, `returnTo` and `perProvider` are the caller's to fill, since they differ per
- * page view.
+ * What one visitor sees. `returnTo` and `perProvider` are the caller's to fill, since they differ per page
+ * view.
  */
 export function preferencesViewOf(
   policy: CompiledPolicy,
@@ -16,5 +16,5 @@ export function preferencesViewOf(
   gpc: boolean,
 ): PreferencesView {
   const inventory = inventoryViewOf(policy, surface, language);
-  return { inventory, state: stateOf(standing, gpc), key: '', returnTo: '', perProvider: [] };
+  return { inventory, state: stateOf(standing, gpc), returnTo: '', perProvider: [] };
 }

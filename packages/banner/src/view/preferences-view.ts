@@ -18,7 +18,6 @@ export interface PreferencesView {
   readonly inventory: InventoryView;
   readonly state: StateView;
   /** As in `FormView`. */
-  readonly key: string;
   readonly returnTo: string;
   /** Settings page only: categories shown with a switch per provider instead of one. */
   readonly perProvider: readonly AskableCategory[];

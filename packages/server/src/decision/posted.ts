@@ -6,6 +6,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Posted {
   readonly decision: Decision;
+  /** Posted by a browser's form: a press of now. A script may send again what was pressed before. */
+  readonly isForm: boolean;
   /** The categories that were on show, as the page says; `undefined` where it does not say. */
   readonly asked: readonly string[] | undefined;
   /** The providers that had a control of their own (`category.provider`), as far as the page says. */
@@ -31,13 +33,17 @@ export function fieldsOf(body: unknown): Fields {
   return body as Fields;
 }
 
-/** Reads a decision. Throws `KC-H05` with everything that is wrong with it. */
-export function postedIn(fields: Fields): Posted {
+/**
+ * Reads a decision; `key` is for a form that has none. Throws `KC-H05` with everything that is wrong with it.
+ */
+export function postedIn(posted: Fields, isForm: boolean, key: string): Posted {
+  const fields = isForm && textOf(posted['key']) === '' ? { ...posted, key } : posted;
   const read = readDecision(fields);
   if (read.kind === 'issues') throw decisionUnreadable(read.issues);
   const names = namesIn(fields['asked']);
   return {
     decision: read.decision,
+    isForm,
     asked: names?.filter((name) => !name.includes('.')),
     offered: names?.filter((name) => name.includes('.')) ?? [],
     previous: textOf(fields['previous']),

@@ -2,12 +2,13 @@
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { ASKABLE, type Choice, type CookieRecord, later, type Standing } from '@kiwiconsent/policy/runtime';
-import type { Recorded, Store } from '@kiwiconsent/store';
+import type { Store } from '@kiwiconsent/store';
 import { decisionUnreadable, policyUnknown, surfaceUnknown } from '../errors.ts';
 import type { House } from '../house.ts';
 import type { Signals } from '../visit/signals.ts';
 import { chosenAt } from './chosen-at.ts';
 import { isAskedAgain } from './is-asked-again.ts';
+import { type Kept, keepDecision } from './keep-decision.ts';
 import type { Posted } from './posted.ts';
 import { saidIn, shownIn } from './said.ts';
 import { shownOn } from './shown.ts';
@@ -21,8 +22,7 @@ export interface Visitor {
   readonly signals: Signals;
 }
 
-export interface Outcome {
-  readonly recorded: Recorded;
+export interface Outcome extends Kept {
   /** The choice that stands now on the decision's surface, and since when. */
   readonly choice: Choice;
   readonly at: Date;
@@ -50,7 +50,7 @@ async function receiptBefore(
   return found?.surface === decision.surface ? found : undefined;
 }
 
-/** Records, or finds what was recorded under the same key. Nothing is granted before this resolves (PRF-14). */
+/** Records, or finds the same decision under the same key. Nothing is granted before this resolves (PRF-14). */
 export async function recordDecision(house: House, posted: Posted, visitor: Visitor): Promise<Outcome> {
   const { decision } = posted;
   const policy = policyOf(house, posted);
@@ -78,8 +78,10 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
     notAsked: ASKABLE.filter((category) => said.categories[category] === undefined),
     signals: visitor.signals,
   };
-  const recorded = await house.store.receipts.record({ key: decision.key, receipt, shownText: shown.text });
-  return { recorded, ...outcomeOf(recorded.receipt, visitor.standing, before, holds) };
+  const entry = { key: decision.key, receipt, shownText: shown.text };
+  const last = { part: visitor.record?.surfaces[decision.surface], receipt: before };
+  const kept = await keepDecision(house, entry, last, posted.isForm);
+  return { ...kept, ...outcomeOf(kept.recorded.receipt, visitor.standing, before, holds) };
 }
 
 /** What stands after a receipt, new or found again, for a visitor with whom `standing` stood. */
@@ -88,7 +90,7 @@ function outcomeOf(
   standing: Standing,
   before: Receipt | undefined,
   holds: string,
-): Omit<Outcome, 'recorded'> {
+): Omit<Outcome, keyof Kept> {
   const choice = standingAfter(standing.choice, receipt.choice, receipt.control);
   const made = chosenAt(receipt.saidAt, new Date(receipt.recordedAt), holds);
   if (!keepsEarlier(choice, receipt.choice)) return { choice, at: made };

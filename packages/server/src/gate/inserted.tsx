@@ -31,8 +31,7 @@ export interface Inserted {
   readonly placeholder: (visit: Visit, missing: Missing) => string;
 }
 
-/** Stand in a banner that is kept; no text of a policy has them. */
-const KEY = 'kc-key-of-this-page00';
+/** Stands in a banner that is kept; no text of a policy has it. */
 const RETURN = '/kc-return-of-this-page';
 
 const bannerText = remembered(
@@ -46,7 +45,7 @@ const bannerText = remembered(
     hasChanged: boolean,
   ) => {
     const view = narrowed(askViewIn(published, published.current, surface, language), open, hasChanged);
-    return toHtml(bannerTree({ ...view, key: KEY, returnTo: RETURN }));
+    return toHtml(bannerTree({ ...view, returnTo: RETURN }));
   },
 );
 
@@ -55,7 +54,7 @@ const linkText = remembered(
   ({ current }: Published, language: string) => toHtml(settingsLink(settingsLinkViewOf(current, language))),
 );
 
-export function inserted({ published, files, freshId }: House): Inserted {
+export function inserted({ published, files }: House): Inserted {
   const { current } = published;
   const styles = [styleText + themeText(current.theme) + preferencesStyleText];
   const heads = remembered(
@@ -83,7 +82,7 @@ export function inserted({ published, files, freshId }: House): Inserted {
   const placeholderOf = (visit: Visit, { address, verdict }: Missing): Tree => {
     const frame = { technology: verdict.technology, width: 'full', height: 420, address } as const;
     const view = placeholderViewOf(inventoryViewOf(current, visit.surface.id, visit.language), frame);
-    return view && placeholderTree({ ...view, key: freshId(), returnTo: visit.path });
+    return view && placeholderTree({ ...view, returnTo: visit.path });
   };
   return {
     styles,
@@ -100,7 +99,6 @@ export function inserted({ published, files, freshId }: House): Inserted {
         open.length === 0
           ? ''
           : bannerText(published, surface.id, language, open, standing.changed.length > 0)
-              .replaceAll(KEY, freshId())
               .replaceAll(RETURN, () => escaped(path));
       return banner + linkText(published, language);
     },

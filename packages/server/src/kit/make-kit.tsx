@@ -17,11 +17,10 @@ export interface KitNeeds {
   readonly files: ServedFiles;
   readonly csrf: Csrf;
   readonly now: () => Date;
-  readonly freshId: () => string;
   readonly isGated: boolean;
 }
 
-export function makeKit({ published, origins, files, csrf, now, freshId, isGated }: KitNeeds): Kit {
+export function makeKit({ published, origins, files, csrf, now, isGated }: KitNeeds): Kit {
   const policy = published.current;
   return {
     policy,
@@ -31,14 +30,13 @@ export function makeKit({ published, origins, files, csrf, now, freshId, isGated
         page: 'site',
         frame: 'own-origin',
         styles,
-        key: freshId(),
         isGated,
       }),
     allows: ({ surface, standing }, id) =>
       judge(policy, surface.id, standing.choice, { kind: 'technology', id }).allowed,
     placeholder: ({ surface, language, path }, frame) => {
       const view = placeholderViewOf(inventoryViewOf(policy, surface.id, language), frame);
-      return view && placeholderTree({ ...view, key: freshId(), returnTo: path });
+      return view && placeholderTree({ ...view, returnTo: path });
     },
     csrfField: (request, reply, form) => (
       <input type="hidden" name={TOKEN_FIELD} value={tokenFor(request, reply, form)} />

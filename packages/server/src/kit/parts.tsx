@@ -31,13 +31,11 @@ export interface Parts {
 export interface PartsOptions extends Omit<PagePolicy, 'styles'> {
   /** Inline style sheets besides the first layer's. */
   readonly styles: readonly string[];
-  /** A fresh idempotency key. */
-  readonly key: string;
   /** The page goes through the gate: its policy is that of this visitor's verdicts. */
   readonly isGated: boolean;
 }
 
-function banner(published: Published, visit: Visit, key: string): Tree {
+function banner(published: Published, visit: Visit): Tree {
   const { surface, language, standing } = visit;
   const { current } = published;
   const open = openQuestions(current, surface.id, standing.choice);
@@ -47,7 +45,7 @@ function banner(published: Published, visit: Visit, key: string): Tree {
     open,
     standing.changed.length > 0,
   );
-  return bannerTree({ ...view, key, returnTo: visit.path });
+  return bannerTree({ ...view, returnTo: visit.path });
 }
 
 export function partsOf(
@@ -63,7 +61,7 @@ export function partsOf(
     head: (
       <Head published={published} files={files} surface={surface.id} language={language} styles={styles} />
     ),
-    body: banner(published, visit, options.key),
+    body: banner(published, visit),
     settingsLink: settingsLink(settingsLinkViewOf(current, language)),
     headers: {
       'content-security-policy': contentSecurityPolicy(published.judged, surface.id, {

@@ -31,7 +31,6 @@ export function sendOurs(
     page: 'ours',
     frame: kind === 'notice' ? 'own-origin' : 'never',
     styles,
-    key: house.freshId(),
     isGated: house.isGated,
   });
   // The settings page is where one answers: no second question beside it.

@@ -116,13 +116,27 @@ describe('a decision', () => {
     expect(recordIn(withdrawn)?.choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
   });
 
-  test('the same key again answers with the stored decision, whatever the new body says', async () => {
-    const key = newKey();
-    const one = await post(site, decisionOf({ ...REFUSAL, key }));
-    const two = await post(site, decisionOf({ key }));
+  test('the same decision under the same key again answers with the stored one', async () => {
+    const body = decisionOf(REFUSAL);
+    const one = await post(site, body);
+    const two = await post(site, body);
     expect(two.statusCode).toBe(201);
     expect(two.json()).toEqual({ receipt: receiptIn(one), replayed: true });
     expect(recordIn(two)?.choice.categories).toEqual({ analytics: 'denied', external: 'denied' });
+  });
+
+  test.each([
+    ['a refusal is not answered with the grant', {}, REFUSAL],
+    ['a grant is not answered with the refusal', REFUSAL, {}],
+    ['nor is one of another layer', {}, { layer: 'preferences' }],
+  ])('LAW-3: another decision under a used key is told so: %s', async (_name, first, second) => {
+    const key = newKey();
+    const one = await post(site, decisionOf({ ...first, key }));
+    const two = await post(site, decisionOf({ ...second, key }), cookieAfter(one));
+    expect([two.statusCode, two.json().code]).toEqual([409, 'KC-H15']);
+    expect(two.headers['set-cookie']).toBeUndefined();
+    expect(two.body).not.toContain(receiptIn(one).id);
+    expect(await site.store.receipts.findByKey(key)).toEqual(receiptIn(one));
   });
 
   test('a replay never takes the place of a choice that was made after it', async () => {
@@ -130,6 +144,13 @@ describe('a decision', () => {
     await post(site, old);
     site.setClock('2026-06-02T10:00:00.000Z');
     const newer = cookieAfter(await post(site, decisionOf(REFUSAL)));
+    expect(cookiesSet(await post(site, old, newer), 'cookie_consent')).toEqual([]);
+  });
+
+  test('nor where both were made in the same second', async () => {
+    const old = decisionOf();
+    const given = cookieAfter(await post(site, old));
+    const newer = cookieAfter(await post(site, decisionOf(REFUSAL), given));
     expect(cookiesSet(await post(site, old, newer), 'cookie_consent')).toEqual([]);
   });
 

@@ -3,9 +3,8 @@
  *
  * Errors: KC-H02 foreign origin, KC-H03 too large, KC-H04 unreadable, KC-H05 no decision, KC-H06 unknown policy,
  * KC-H07 unknown surface, KC-H08 not asked here, KC-H09 contradicts the control, KC-H10 form too old, KC-H12 not
- * recorded.
+ * recorded, KC-H15 key of another decision.
  */
-import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { type CookieRecord, standing } from '@kiwiconsent/policy/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TOKEN_FIELD } from '../csrf/csrf.ts';
@@ -58,7 +57,7 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
       if (!isFromOurs(request, house.origins, isForm ? 'form' : 'json')) throw foreignOrigin();
       const fields = fieldsOf(request.body);
       if (isForm) checkToken(request, house, fields);
-      const posted = postedIn(fields);
+      const posted = postedIn(fields, isForm, house.freshId());
       const now = house.now();
       const record = recordOf(request);
       const { surface } = posted.decision;
@@ -81,22 +80,17 @@ function checkToken(request: FastifyRequest, house: House, fields: Fields): void
   if (!house.kit.csrfAccepts(request, SETTINGS_FORM, fields[TOKEN_FIELD])) throw tokenInvalid();
 }
 
-/** A replay never takes the place of a choice that was made after it. */
-function isOvertaken(record: CookieRecord | undefined, receipt: Receipt, at: Date): boolean {
-  const part = record?.surfaces[receipt.surface];
-  return part !== undefined && part.receipt !== receipt.id && part.at > Math.floor(Number(at) / 1000);
-}
-
 function setCookies(
   request: FastifyRequest,
   reply: FastifyReply,
   house: House,
   before: CookieRecord | undefined,
-  { recorded, choice, at }: Outcome,
+  { recorded, isOvertaken, choice, at }: Outcome,
 ): void {
-  const { receipt, kind } = recorded;
+  const { receipt } = recorded;
   if (receipt.control === 'load-once') return;
-  if (kind === 'replayed' && isOvertaken(before, receipt, at)) return;
+  // What was found again never takes the place of a choice that was made after it.
+  if (isOvertaken) return;
   const { current, publication } = house.published;
   const secure = house.origins.isSecure(request.host);
   const now = house.now();

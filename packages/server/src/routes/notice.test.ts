@@ -112,6 +112,18 @@ describe('the document', () => {
     },
   );
 
+  test.each(['/cookiebeleid', '/cookiebeleid/1.0', '/cookiebeleid/versies'])(
+    '%s is not sent twice to a visitor who was not asked yet either, and is the same bytes for each',
+    async (path) => {
+      const here = await open();
+      const [one, other] = [await get(here, path), await get(here, path)];
+      expect(one.body).toContain('data-kc="ask"');
+      expect(other.body).toBe(one.body);
+      const again = await get(here, path, { 'if-none-match': String(one.headers.etag) });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+    },
+  );
+
   test('ENF-6: the page varies by visitor, so no shared cache keeps it; the same visitor gets 304', async () => {
     const here = await open();
     const cookie = cookieAfter(await post(here, decisionOf()));

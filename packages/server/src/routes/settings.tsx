@@ -33,12 +33,11 @@ function sendSettings(
   language: string,
   path: string,
 ): FastifyReply {
-  const { kit, published, freshId } = house;
+  const { kit, published } = house;
   const { surface, standing, signals } = kit.visit(request, language);
   const asked = new URLSearchParams(request.url.split('?')[1] ?? '').getAll('per-provider');
   const view = {
     ...preferencesViewOf(published.current, surface.id, language, standing, signals.gpc),
-    key: freshId(),
     returnTo: path,
     perProvider: ASKABLE.filter((category) => asked.includes(category)),
   };

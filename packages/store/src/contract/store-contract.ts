@@ -89,12 +89,35 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       expect(await store.receipts.find(silent.receipt.id)).toEqual(silent.receipt);
     });
 
-    test('the same key again answers with the stored decision, never with another', async () => {
+    test('the same decision under the same key again answers with the stored one', async () => {
       const first = entryOf();
       await store.receipts.record(first);
-      const second = { ...entryOf({ control: 'accept-all' }), key: first.key };
-      expect(await store.receipts.record(second)).toEqual({ kind: 'replayed', receipt: first.receipt });
+      const later = { recordedAt: '2026-06-02T00:00:00.000Z', language: 'en', previous: 'x'.repeat(22) };
+      const again = { ...entryOf(later), key: first.key };
+      expect(await (await reopened()).receipts.record(again)).toEqual({
+        kind: 'replayed',
+        receipt: first.receipt,
+      });
+      expect(await store.receipts.find(again.receipt.id)).toBeUndefined();
+    });
+
+    const said = entryOf().receipt.choice;
+    test.each<[string, Partial<Receipt>]>([
+      ['another control', { control: 'refuse-all' }],
+      ['another layer', { layer: 'settings-page' }],
+      ['another surface', { surface: 'platform' }],
+      ['another answer', { choice: { ...said, categories: { ...said.categories, analytics: 'denied' } } }],
+      ['another provider', { choice: { ...said, providers: {} } }],
+      ['another objection', { choice: { ...said, objections: [] } }],
+      ['another policy', { policy: { hash: 'd'.repeat(64), version: '1.1' } }],
+    ])('PRF-1: a used key never answers %s, and tells nothing of what was kept', async (_name, changes) => {
+      await store.policies.publish({ ...POLICY, hash: 'd'.repeat(64), version: '1.1' });
+      const first = entryOf();
+      await store.receipts.record(first);
+      const second = { ...entryOf(changes), key: first.key };
+      expect(await store.receipts.record(second)).toEqual({ kind: 'key-taken' });
       expect(await store.receipts.find(second.receipt.id)).toBeUndefined();
+      expect(await store.receipts.findByKey(first.key)).toEqual(first.receipt);
     });
 
     test('many requests with one key at the same moment become one decision', async () => {
@@ -103,7 +126,7 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
         Array.from({ length: 20 }, () => store.receipts.record({ ...entryOf(), key })),
       );
       expect(answers.filter(({ kind }) => kind === 'recorded')).toHaveLength(1);
-      expect(new Set(answers.map(({ receipt }) => receipt.id)).size).toBe(1);
+      expect(new Set(answers.map((each) => each.kind !== 'key-taken' && each.receipt.id)).size).toBe(1);
     });
 
     test('P25: a withdrawal is a record of its own; the earlier one stays as it was', async () => {

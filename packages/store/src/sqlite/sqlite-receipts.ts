@@ -1,7 +1,8 @@
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import type { Kysely, Transaction } from 'kysely';
 import { policyIsUnknown } from '../errors.ts';
-import type { Entry, Receipts, Recorded } from '../receipts.ts';
+import type { Entry, KeyTaken, Receipts, Recorded } from '../receipts.ts';
+import { isSameDecision } from '../same-decision.ts';
 import { type JoinedReceipt, receiptOf, rowOf } from './receipt-row.ts';
 import type { Run } from './run.ts';
 import type { Tables } from './schema.ts';
@@ -49,12 +50,13 @@ async function shownSeq(db: Kysely<Tables>, hash: string, text: string): Promise
   return row.seq;
 }
 
-async function append(transaction: Transaction<Tables>, entry: Entry): Promise<Recorded> {
+async function append(transaction: Transaction<Tables>, entry: Entry): Promise<Recorded | KeyTaken> {
   const { key, receipt, shownText } = entry;
   // A write first, so that the write lock is taken before anything is read.
   const shown = await shownSeq(transaction, receipt.shown, shownText);
   const kept = await receiptWhere(transaction, 'key', key);
-  if (kept) return { kind: 'replayed', receipt: kept };
+  if (kept)
+    return isSameDecision(kept, receipt) ? { kind: 'replayed', receipt: kept } : { kind: 'key-taken' };
   const policy = await policySeq(transaction, receipt.policy.hash);
   await transaction
     .insertInto('receipts')
@@ -70,7 +72,7 @@ export class SqliteReceipts implements Receipts {
     this.#run = run;
   }
 
-  record(entry: Entry): Promise<Recorded> {
+  record(entry: Entry): Promise<Recorded | KeyTaken> {
     return this.#run((db) => db.transaction().execute((transaction) => append(transaction, entry)));
   }
 

@@ -33,6 +33,7 @@ export const decisionSchema: FastifySchema = {
     303: Type.Null({ description: 'A form was recorded; back to `return`' }),
     400: problem,
     403: problem,
+    409: problem,
     413: problem,
     422: problem,
     503: problem,
