@@ -26,4 +26,5 @@ export { technologiesOn } from './model/technologies-on.ts';
 export type * from './model/technology.ts';
 export { DEVICE_KINDS, NETWORK_KINDS } from './model/technology.ts';
 export { type Language, type Texts, textIn } from './model/text.ts';
+export { EEA } from './model/transfers.ts';
 export { regimes } from './regimes/regimes.ts';

@@ -4,3 +4,4 @@ export { ISSUE_CODES, type IssueCode } from './file/issue-codes.ts';
 export { nearest } from './file/nearest.ts';
 export { type PolicyFile, readPolicyFile } from './file/read-policy-file.ts';
 export { policyFileSchema } from './file/schema/policy-file-schema.ts';
+export { slug } from './file/slug.ts';

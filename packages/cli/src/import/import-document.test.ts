@@ -31,68 +31,59 @@ test.each(readdirSync(FIXTURES))(
     const read = readPolicyFile(yaml, 'draft.yaml');
     const issues = read.kind === 'issues' ? read.issues : [];
     const checked = checkedLines(yaml);
-    expect(issues.filter(({ code }) => code === 'KC-P001')).toEqual([]);
-    expect([...checked].filter((line) => !issues.some((issue) => issue.line === line))).toEqual([]);
-    const placeholders = issues.filter(({ code }) => code === 'KC-P016').map(({ line }) => line);
-    expect(placeholders.filter((line) => !checked.has(line))).toEqual([]);
+    // One error for each CHECK, on its line, and none besides: no finding is said twice in other words.
+    expect(issues.map(({ line, code }) => `${line} ${code}`)).toEqual(
+      [...checked].toSorted((one, other) => one - other).map((line) => `${line} KC-P016`),
+    );
     expect(checks).toBe(checked.size);
   },
 );
 
-test.skipIf(!existsSync(USERS_OWN))(
-  'P39: the user’s own document gives all three rows, all six columns, and what it says of itself',
-  () => {
-    const { facts, inventory, yaml } = draftOf(
-      readFileSync(USERS_OWN, 'utf8'),
-      'cookiebeleid-kiwiconnect.txt',
-    );
-    const said = Object.entries(facts).map(([name, fact]) => [name, fact?.doubt === '' ? fact.value : '?']);
-    expect(Object.fromEntries(said)).toEqual({
-      language: 'nl',
-      title: 'Cookiebeleid KiwiConnect B.V.',
-      version: '1.0',
-      date: '2026-05-16',
-      owner: 'KiwiConnect B.V.',
-      contact: 'support@kiwiconnect.nl',
-      address: 'Ariënsplein 1, 7511JX Enschede',
-      country: 'NL',
-      website: 'https://www.kiwiconnect.nl',
-      privacy: '?',
-      settings: '?',
-      platform: '7. Cookies in het KiwiConnect-platform',
-    });
-    const columns = ['name', 'provider', 'category', 'purpose', 'retention', 'consent'] as const;
-    expect(inventory.rows.map(({ cells }) => columns.map((column) => cells[column]))).toEqual([
-      [
-        '[cookie_consent]',
-        'KiwiConnect',
-        'Noodzakelijk',
-        'Onthouden van cookievoorkeuren',
-        '6 maanden',
-        'Nee',
-      ],
-      [
-        '[session_id]',
-        'KiwiConnect',
-        'Noodzakelijk',
-        'Sessiebeheer, loginstatus en beveiliging',
-        'Sessie',
-        'Nee',
-      ],
-      [
-        '[csrf/security cookie]',
-        'KiwiConnect',
-        'Noodzakelijk',
-        'Beveiliging tegen misbruik en ongeautoriseerde verzoeken',
-        'Sessie / kort',
-        'Nee',
-      ],
-    ]);
-    expect(yaml).toContain('retention: P6M # "6 maanden"');
-    expect(yaml).toContain("session-at-most: '[PT12H]'");
-    expect(yaml).toContain('[link naar cookie-instellingen]');
-  },
-);
+test('P39: the user’s own document gives all three rows, all six columns, and what it says of itself', (context) => {
+  if (!existsSync(USERS_OWN)) {
+    console.log('skipped: P39: the user’s own document is not here; the fixtures stand in for it');
+    context.skip('the user’s own document is not here');
+  }
+  const { facts, inventory, yaml } = draftOf(readFileSync(USERS_OWN, 'utf8'), 'cookiebeleid-kiwiconnect.txt');
+  const said = Object.entries(facts).map(([name, fact]) => [name, fact?.doubt === '' ? fact.value : '?']);
+  expect(Object.fromEntries(said)).toEqual({
+    language: 'nl',
+    title: 'Cookiebeleid KiwiConnect B.V.',
+    version: '1.0',
+    date: '2026-05-16',
+    owner: 'KiwiConnect B.V.',
+    contact: 'support@kiwiconnect.nl',
+    address: 'Ariënsplein 1, 7511JX Enschede',
+    country: 'NL',
+    website: 'https://www.kiwiconnect.nl',
+    privacy: '?',
+    settings: '?',
+    platform: '7. Cookies in het KiwiConnect-platform',
+  });
+  const columns = ['name', 'provider', 'category', 'purpose', 'retention', 'consent'] as const;
+  expect(inventory.rows.map(({ cells }) => columns.map((column) => cells[column]))).toEqual([
+    ['[cookie_consent]', 'KiwiConnect', 'Noodzakelijk', 'Onthouden van cookievoorkeuren', '6 maanden', 'Nee'],
+    [
+      '[session_id]',
+      'KiwiConnect',
+      'Noodzakelijk',
+      'Sessiebeheer, loginstatus en beveiliging',
+      'Sessie',
+      'Nee',
+    ],
+    [
+      '[csrf/security cookie]',
+      'KiwiConnect',
+      'Noodzakelijk',
+      'Beveiliging tegen misbruik en ongeautoriseerde verzoeken',
+      'Sessie / kort',
+      'Nee',
+    ],
+  ]);
+  expect(yaml).toContain('retention: P6M # "6 maanden"');
+  expect(yaml).toContain("session-at-most: '[PT12H]'");
+  expect(yaml).toContain('[link naar cookie-instellingen]');
+});
 if (!existsSync(USERS_OWN)) {
   process.stderr.write('skipped: the user’s own document is not on this machine\n');
 }

@@ -2,6 +2,7 @@
 export const ISSUE_CODES = {
   'KC-P001': 'The file is not YAML, or not a file this reader can take in.',
   'KC-P002': 'The file is of another format than `policy: 1`.',
+  'KC-P003': 'The file is nested deeper than any policy is.',
   'KC-P010': 'A key is missing.',
   'KC-P011': 'A key is not known here.',
   'KC-P012': 'A value is of the wrong kind (a list where a text belongs, for example).',

@@ -129,6 +129,18 @@ describe('reading', () => {
     expect(issuesOf(bomb.join('\n'))[0]).toMatchObject({ code: 'KC-P001' });
   });
 
+  test('a file that is nested without end is told so, at the place where it goes too deep', () => {
+    const flows = `policy: 1\nlanguages: ${'['.repeat(100_000)}`;
+    const rows = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+    for (const text of [flows, rows, '- '.repeat(100_000), `a: ${'{a: '.repeat(50_000)}`]) {
+      const issues = issuesOf(text);
+      expect(issues.map(({ code }) => code)).toEqual(['KC-P003']);
+      expect(issues[0]?.message).not.toMatch(/stack/i);
+    }
+    expect(issuesOf(flows)[0]).toMatchObject({ line: 2 });
+    expect(issuesOf(rows)[0]?.line).toBeGreaterThan(30);
+  });
+
   test('a big file is read in a moment', () => {
     const row = SOURCE.slice(SOURCE.indexOf('  - name: language'), SOURCE.indexOf('  - name: pages-per-day'));
     const rows = Array.from({ length: 300 }, (_, index) =>

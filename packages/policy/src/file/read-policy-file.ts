@@ -3,6 +3,7 @@ import { hashOf } from '../canonical/hash-of.ts';
 import type { CompiledPolicy } from '../model/compiled-policy.ts';
 import { buildPolicy } from './build-policy.ts';
 import { checkMeaning } from './check/check-meaning.ts';
+import { DEEPEST, tooDeepAt } from './depth.ts';
 import type { Issue } from './issue.ts';
 import { type Report, reportOn } from './report.ts';
 import { checkShape } from './schema/check-shape.ts';
@@ -23,6 +24,14 @@ export function readPolicyFile(text: string, fileName: string): PolicyFile {
   if (text.length > LONGEST_FILE) {
     const report = reportOn(sourceOf(''), fileName);
     report.error('KC-P001', [], 'The file is longer than 2 million characters.', 'Split or shorten it.');
+    return { kind: 'issues', issues: report.issues };
+  }
+  const deep = tooDeepAt(text);
+  if (deep) {
+    const report = reportOn(sourceOf(''), fileName);
+    const message = `The file is nested deeper than ${DEEPEST} levels from here.`;
+    report.error('KC-P003', [], message, 'Take out the extra brackets and indents.');
+    Object.assign(report.issues.at(-1) as Issue, deep);
     return { kind: 'issues', issues: report.issues };
   }
   const source = sourceOf(text);

@@ -1,3 +1,4 @@
+import { EEA } from '@kiwiconsent/policy/compiled';
 import type { Facts } from '../facts/fact.ts';
 import { factEntry } from './fact-entry.ts';
 import { doubted, type Entry, said, under, words } from './node.ts';
@@ -9,6 +10,7 @@ export function draftProviders(facts: Facts, providers: ProviderIds, language: s
     factEntry('name', facts.owner, 'name of the company'),
     said('role', 'controller'),
     factEntry('country', facts.country, 'two capitals such as NL'),
+    ...transferEntry(facts.country?.doubt === '' ? facts.country.value : ''),
     factEntry('address', facts.address, 'street, postcode, city'),
     factEntry('contact', facts.contact, 'e-mail address'),
     factEntry('website', facts.website, 'https://www.…'),
@@ -28,4 +30,10 @@ export function draftProviders(facts: Facts, providers: ProviderIds, language: s
     ]),
   );
   return under('providers', [owner, ...others]);
+}
+
+/** Outside the EEA something must cover the transfer, and no document says in a table what (`KC-P042`). */
+function transferEntry(country: string): readonly Entry[] {
+  if (country === '' || EEA.has(country)) return [];
+  return [doubted('transfer', 'adequacy', 'what covers a transfer outside the EEA?')];
 }

@@ -1,9 +1,11 @@
+import { slug } from '@kiwiconsent/policy/file';
 import type { FoundRow } from '../inventory/found-row.ts';
 import { type CategoryName, readCategory } from '../words/category-words.ts';
 import { readKind } from '../words/kind-words.ts';
 import { readRetention } from '../words/retention-words.ts';
 import { consentEntry } from './draft-consent.ts';
 import { nameEntry, namesIn } from './draft-name.ts';
+import { OWN_COOKIE, ownCookie } from './draft-own-cookie.ts';
 import { doubted, type Entry, type Node, said, under, words } from './node.ts';
 import { hostsIn, type ProviderIds } from './provider-ids.ts';
 
@@ -29,7 +31,11 @@ export function draftTechnologies(rows: readonly FoundRow[], around: Surrounding
     const names = namesIn(row.cells.name ?? '');
     return names.map((name) => technology(row, name, names.length > 1, seen, around));
   });
-  return { key: 'technologies', node: { kind: 'list', items, inline: false }, check: '', note: '' };
+  const own = seen.has(OWN_COOKIE)
+    ? []
+    : [ownCookie(around.providers.owner, around.surfaces, around.language)];
+  const node: Node = { kind: 'list', items: [...items, ...own], inline: false };
+  return { key: 'technologies', node, check: '', note: '' };
 }
 
 function technology(
@@ -46,7 +52,7 @@ function technology(
   const found = category.found;
   const entries = [
     { ...nameEntry(name, kind.found === '' || DEVICE.has(kind.found)), note: rowNote(row, shared) },
-    ...repeated(name, seen),
+    ...ownId(name, seen),
     kind.entry,
     ...hostsOf(kind.found, cells.host ?? ''),
     providerEntry(cells.provider ?? '', row.section, around),
@@ -57,6 +63,7 @@ function technology(
       around.surfaces.length > 1 ? 'which of the surfaces?' : '',
     ),
     purposeEntry(purpose, around.language),
+    ...(found === 'analytics' ? [words('uses', ['improvement'], 'what are the figures used for?')] : []),
     retentionEntry(cells.retention ?? ''),
     consentEntry({ category: found, consent: cells.consent ?? '', name, purpose, language: around.language }),
   ];
@@ -72,13 +79,18 @@ function rowNote(row: FoundRow, shared: boolean): string {
   return [`Line ${row.line}`, ...names, ...said].join('; ');
 }
 
-function repeated(name: string, seen: Set<string>): Entry[] {
-  const key = name.toLowerCase();
-  const before = seen.has(key);
-  seen.add(key);
-  return before
-    ? [doubted('id', `${name}-${seen.size}`, 'this name stands twice; give each an id, or take one out')]
-    : [];
+/** An id, where the name alone would make one that is taken already, or none. */
+function ownId(name: string, seen: Set<string>): Entry[] {
+  const id = slug(name);
+  const isSame = seen.has(name.toLowerCase());
+  const isTaken = id === '' || seen.has(`id ${id}`);
+  seen.add(name.toLowerCase()).add(`id ${id}`);
+  if (isSame) {
+    return [
+      doubted('id', `${name}-${seen.size}`, 'this name stands twice; give each an id, or take one out'),
+    ];
+  }
+  return isTaken ? [said('id', `${id || 'row'}-${seen.size}`.slice(-60))] : [];
 }
 
 function kindOf({ cells }: FoundRow): { entry: Entry; found: string } {
