@@ -22,10 +22,10 @@ const row = {
 const kinds = [...new Set([...DEVICE_WAYS, ...READ_WAYS].map(({ kind }) => kind))];
 
 /** All that the ways do is declared and needs consent, but for what is named `undeclared…`. */
-const judgeable: Judgeable = {
+const judgeableFor = (third: string): Judgeable => ({
   surfaces: [{ id: 'website', hosts: ['localhost'], signedIn: false, asksMarketing: false }],
   technologies: [
-    { ...row, id: 'third', kind: 'sdk', name: 'third', hosts: [THIRD] },
+    { ...row, id: 'third', kind: 'sdk', name: 'third', hosts: [third] },
     ...kinds.flatMap((kind) => [
       { ...row, id: `${kind}-way`, kind, name: kind === 'service-worker' ? '/way-*' : 'way-*', hosts: [] },
       { ...row, id: `${kind}-read`, kind, name: 'read-*', hosts: [] },
@@ -34,7 +34,7 @@ const judgeable: Judgeable = {
       return { ...row, id: `trait-${name}`, kind: 'fingerprint', name, hosts: [] } as const;
     }),
   ],
-};
+});
 
 const publication = { policy: HASH, choiceHolds: 'P6M', earlier: {} };
 
@@ -50,8 +50,11 @@ export function cookieOf(answer: 'granted' | 'denied'): string {
 export const nameOf = (way: DeviceWay): string =>
   way.family === 'read' ? `read-${way.kind}` : `way-${way.id}`;
 
-function bodyOf({ id, code, markup }: Way, name: string): string {
-  const text = (code ?? markup ?? '').replaceAll('{url}', `http://${THIRD}/${id}`).replaceAll('{name}', name);
+function bodyOf({ id, code, markup }: Way, third: string, name: string): string {
+  const text = (code ?? markup ?? '')
+    .replaceAll('{url}', `${third}/${id}`)
+    .replaceAll('{third}', third)
+    .replaceAll('{name}', name);
   return code === undefined
     ? text
     : `<script>ways.push((async()=>{${text.replaceAll('</', '<\\/')}})().then(v=>{did[${JSON.stringify(id)}]=JSON.stringify(v)},e=>{failed[${JSON.stringify(id)}]=String(e)}))</script>`;
@@ -59,15 +62,36 @@ function bodyOf({ id, code, markup }: Way, name: string): string {
 
 export interface Ground {
   readonly origin: string;
+  /** What a page told by `/tell?as=…&what=…`: `/dump` tells what is stored, as `stored`. */
+  readonly told: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
+/** A page without us that tells the names of all that the site stored, and takes them away. */
+const DUMP = `<!doctype html><link rel="icon" href="data:,"><script>(async () => {
+  const names = [...document.cookie.split('; ').filter(Boolean).map((pair) => 'cookie ' + pair.split('=')[0])];
+  names.push(...Object.keys(localStorage).map((name) => 'local-storage ' + name));
+  names.push(...Object.keys(sessionStorage).map((name) => 'session-storage ' + name));
+  const databases = await indexedDB.databases();
+  names.push(...databases.map(({ name }) => 'indexed-db ' + name));
+  const kept = self.caches ? await caches.keys().catch(() => []) : [];
+  names.push(...kept.map((name) => 'cache-storage ' + name));
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of databases) indexedDB.deleteDatabase(name);
+  for (const name of kept) await caches.delete(name);
+  await fetch('/tell?as=stored&what=' + encodeURIComponent(names.sort().join()));
+})()</script>`;
+
 /** The policy that the gate sends: the hosts of what this visitor allows. */
-const policyFor = (isGranted: boolean): string =>
-  `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'${isGranted ? ` ${THIRD}:* ws://${THIRD}:*` : ''}`;
+const policyFor = (third: string, isGranted: boolean): string =>
+  `default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'${isGranted ? ` ${third}:* ws://${third}:*` : ''}`;
 
 /** What goes first in the head, and the policy that goes with it. */
-async function heads(): Promise<(how: string, cookie: string) => readonly [head: string, policy?: string]> {
+async function heads(
+  third: string,
+): Promise<(how: string, cookie: string) => readonly [head: string, policy?: string]> {
+  const judgeable = judgeableFor(third);
   const [alone, guard] = [await guardText('guard-alone'), await guardText('guard')];
   const head = (config: object, script: string): string =>
     `<script type="application/json" id="kc-page">${JSON.stringify(config).replace(/</g, '\\u003c')}</script><script>${script}</script>`;
@@ -78,25 +102,34 @@ async function heads(): Promise<(how: string, cookie: string) => readonly [head:
     const isGranted = cookie.includes('marketing=1');
     const categories = isGranted ? { marketing: 'granted' } : {};
     const choice = { categories, providers: {}, objections: [] };
-    return [head({ ...config, cookie, choice }, guard), policyFor(isGranted)];
+    return [head({ ...config, cookie, choice }, guard), policyFor(third, isGranted)];
   };
 }
 
 /** `/ways/<index>?guard=none|alone|gate` for the sets given. */
-export async function openGround(sets: readonly (readonly Way[])[]): Promise<Ground> {
-  const headFor = await heads();
+export async function openGround(
+  sets: readonly (readonly Way[])[],
+  third: string = `http://${THIRD}`,
+): Promise<Ground> {
+  const headFor = await heads(new URL(third).hostname);
+  const told: Record<string, string> = {};
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const set = sets[Number(/^\/ways\/(\d+)$/.exec(url.pathname)?.[1])];
     const isScript = url.pathname.startsWith('/way-');
     const cookie = /cookie_consent=([^;]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const [head, policy] = headFor(url.searchParams.get('guard') ?? 'none', cookie);
-    response.writeHead(set || isScript || url.pathname === '/empty' ? 200 : 404, {
+    response.writeHead(set || isScript || /^\/(empty|dump|tell)$/.test(url.pathname) ? 200 : 404, {
       'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',
       ...(policy !== undefined && { 'content-security-policy': policy }),
     });
     if (isScript) return void response.end('');
-    const ways = (set ?? []).map((way) => bodyOf(way, 'kind' in way ? nameOf(way as DeviceWay) : ''));
+    if (url.pathname === '/tell') {
+      told[url.searchParams.get('as') ?? ''] = url.searchParams.get('what') ?? '';
+      return void response.end('');
+    }
+    if (url.pathname === '/dump') return void response.end(DUMP);
+    const ways = (set ?? []).map((way) => bodyOf(way, third, 'kind' in way ? nameOf(way as DeviceWay) : ''));
     const icon = '<meta charset="utf-8"><link rel="icon" href="data:,">';
     response.end(
       `<!doctype html><html><head>${icon}${set ? head : ''}<script>var ways=[],did={},failed={}</script></head><body><p>x</p>${ways.join('\n')}</body></html>`,
@@ -104,6 +137,7 @@ export async function openGround(sets: readonly (readonly Way[])[]): Promise<Gro
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
+    told,
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
       server.closeAllConnections();

@@ -30,7 +30,8 @@ const all: (self: unknown, found: string) => Iterable<Element> = native('Element
 const allIn: typeof all = native('DocumentFragment', 'querySelectorAll');
 const textOf: (self: unknown) => string = native('Node', 'textContent');
 const setText = nativeSetter('Node', 'textContent');
-const shadowOf: (self: unknown) => ShadowRoot | null = native('Element', 'shadowRoot');
+const rootOf: (self: unknown) => ShadowRoot | null = native('Element', 'shadowRoot');
+const shadowOf = (node: Node): ShadowRoot | null => (node.nodeType === 1 ? rootOf(node) : null);
 
 const bare = (name: string): string => name.replace('xlink:', '');
 
@@ -121,14 +122,18 @@ export function openAddresses(
       setText(element, clean);
       return true;
     }
-    const shadow = shadowOf(element);
-    return (shadow && settleAll(shadow)) || any;
+    return any;
   }
 
   function settleAll(root: Element | DocumentFragment): boolean {
-    let any = 'localName' in root && settle(root);
-    const found = 'localName' in root ? all(root, FOUND) : allIn(root, FOUND);
-    for (const element of found) any = settle(element) || any;
+    const isElement = 'localName' in root;
+    const within = isElement ? all : allIn;
+    let any = isElement && settle(root);
+    for (const element of within(root, FOUND)) any = settle(element) || any;
+    for (const element of [root, ...within(root, '*')]) {
+      const shadow = shadowOf(element);
+      any = (shadow && settleAll(shadow)) || any;
+    }
     return any;
   }
 

@@ -37,8 +37,7 @@ export function markupRows({ settleAll }: Addresses): readonly Row[] {
     const around = /replaceWith|before|after/.test(into) ? (self as Element).parentElement : self;
     if (
       !SUSPECT.test(`${html}`) ||
-      !around ||
-      !around.ownerDocument.defaultView ||
+      !around?.ownerDocument.defaultView ||
       (around as Element).localName === 'template'
     )
       return go();

@@ -62,7 +62,7 @@ export const ELEMENT_WAYS: readonly Way[] = [
   {
     id: 'image-base',
     family,
-    code: `const b = document.createElement('base'); b.href = 'http://third.test/'; document.head.append(b); new Image().src = '{url}.png'.replace('http://third.test', ''); await new Promise((end) => queueMicrotask(() => queueMicrotask(end))); b.remove()`,
+    code: `const b = document.createElement('base'); b.href = '{third}/'; document.head.append(b); new Image().src = '{url}.png'.replace('{third}', ''); await new Promise((end) => queueMicrotask(() => queueMicrotask(end))); b.remove()`,
   },
   { id: 'image-input', family, code: `${make('input')}; e.type = 'image'; e.src = '{url}.png'; ${add}` },
   {

@@ -28,7 +28,7 @@ export const MARKUP_WAYS: readonly Way[] = [
   {
     id: 'inner-html-entity',
     family,
-    code: `${div}; d.innerHTML = '<img src="http:&#47;/third.test/' + '{url}.png'.split('/').pop() + '">'`,
+    code: `${div}; d.innerHTML = '<img src="' + '{url}.png'.replaceAll('/', '&#47;') + '">'`,
   },
   { id: 'inner-html-link', family, code: `${div}; d.innerHTML = '<link rel=stylesheet href="{url}.css">'` },
   { id: 'inner-html-video', family, code: `${div}; d.innerHTML = '<video poster="{url}.png"></video>'` },

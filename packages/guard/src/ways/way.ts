@@ -4,7 +4,7 @@ export interface Way {
   readonly family: string;
   /**
    * What a page does; the body of an async function. `{url}` is an address of the third party that only this way uses,
-   * without an ending; `{name}` a name on the device.
+   * without an ending; `{third}` its origin; `{name}` a name on the device.
    */
   readonly code?: string;
   /** Markup in the page's body instead. */
