@@ -43,7 +43,7 @@ export const LAWS = {
   store: { ours: ['policy'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
   server: {
     ours: ['policy', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files'],
-    outside: ['fastify', '@fastify/*', '@sinclair/typebox'],
+    outside: ['fastify', '@fastify/*', '@sinclair/typebox', 'compression'],
     lives: 'node',
     pure: [],
     impure: [],

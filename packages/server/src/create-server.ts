@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
 import type { Gatehouse } from '@kiwiconsent/gate/adapters';
 import { type FastifyInstance, fastify } from 'fastify';
+import { compress } from './compress.ts';
 import { csrfWith } from './csrf/csrf.ts';
 import { gateSite } from './gate/gate-site.ts';
 import { gatehouseOf } from './gate/gatehouse.ts';
@@ -84,6 +85,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     bodyLimit: 65_536,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  compress(app);
   const opened = options.gate && gateSite(app);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 65_536 });

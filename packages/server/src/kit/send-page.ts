@@ -10,7 +10,8 @@ export function sendTagged(
   body: string,
 ): FastifyReply {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  reply.header('etag', tag);
+  // Weak: the same text goes out as it is and compressed.
+  reply.header('etag', `W/${tag}`);
   const had = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((each) => each.trim().replace(/^W\//, ''));
