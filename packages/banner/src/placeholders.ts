@@ -1,2 +1,2 @@
 /** The part of the banner that is loaded where something is held (docs/spec/page.md §5). */
-export { showPlaceholders, tendPlaceholders } from './page/placeholders.ts';
+export { bareFrames, showPlaceholders, tendPlaceholders } from './page/placeholders.ts';

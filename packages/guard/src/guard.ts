@@ -1,4 +1,7 @@
-/** Holds and releases in the page. Today: tagged markup, and what a refusal takes away (docs/spec/page.md §4). */
-export { mayLoad } from './may-load.ts';
-export { sweep } from './sweep.ts';
-export { openTagged, type Tagged } from './tagged.ts';
+/** What the guard does around holding: release, withdrawal, reports (docs/spec/page.md §4). Holding is `hold`. */
+export { mayLoad, mayReach, refusedAt } from './release/may-load.ts';
+export { openRelease, type Release, type Sight } from './release/open-release.ts';
+export { openReports, type Reports } from './report/open-reports.ts';
+export type { Native } from './withdraw/device.ts';
+export { revoke } from './withdraw/revoke.ts';
+export { sweep } from './withdraw/sweep.ts';

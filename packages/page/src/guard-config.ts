@@ -9,7 +9,7 @@ interface PageConfig extends Omit<GuardConfig, 'choice'> {
 /** In a worker that a held page started, that page's config, which the page wrote before the guard. */
 export function guardConfig(): GuardConfig {
   try {
-    if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as GuardConfig;
+    if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as unknown as GuardConfig;
     const config = JSON.parse(document.getElementById('kc-page')?.textContent ?? '') as PageConfig;
     const value = new RegExp(`(?:^|; )${COOKIE_NAME}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
     const { choice } = standing(readCookie(value), config.publication, config.surface, new Date(), {

@@ -14,7 +14,7 @@ interface JudgedConfig extends GuardConfig {
 /** In a worker that a held page started, that page's config, which the page wrote before the guard. */
 export function judgedConfig(): GuardConfig {
   let config: Partial<JudgedConfig> = {};
-  if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as GuardConfig;
+  if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as unknown as GuardConfig;
   try {
     config = JSON.parse(document.getElementById('kc-page')?.textContent ?? '') as JudgedConfig;
   } catch {}

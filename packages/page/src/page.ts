@@ -11,31 +11,59 @@ import {
   openKeeper,
   type PageConfig,
   readPageConfig,
+  signalsIn,
   startBanner,
 } from '@kiwiconsent/banner/browser';
+import { SILENCE } from '@kiwiconsent/policy/runtime';
 import { follow } from './follow.ts';
+import { handedOver } from './hands.ts';
 import { report } from './report.ts';
+import { watchPage } from './watch-page.ts';
 import { whenRead } from './when-read.ts';
 
 /** The names of the files beside this one, written in when this one is built. */
 declare const PREFERENCES_FILE: string;
 declare const ASK_FILE: string;
 declare const RELEASE_FILE: string;
+declare const PLACE_FILE: string;
 
 const { src, dataset } = document.currentScript as HTMLScriptElement;
 const beside = <Part>(file: string): Promise<Part> => import(new URL(file, src).href);
 const preferences = (): Promise<typeof import('./preferences.ts')> => beside(PREFERENCES_FILE);
 
-let releasing: Promise<() => void> | undefined;
+// First of all: the guard gives itself only while this script runs.
+const guard = handedOver();
 
-/** Where nothing is tagged and nothing changed, what releases is not loaded. */
+/** The inert form of the gate and the guard, and what a site wrote as held. */
+const HELD = '[data-kc]:not(kc-ask)';
+/** How long after a choice its traces are still looked for on a new page (WD-5). */
+const FRESH_MS = 60_000;
+
+type Release = typeof import('./release.ts');
+let releasing: Promise<ReturnType<Release['openRelease']>> | undefined;
+let before = SILENCE;
+
+function release(host: Host): NonNullable<typeof releasing> {
+  const place = (frames: readonly HTMLElement[]): Promise<void> =>
+    beside<typeof import('./place.ts')>(PLACE_FILE).then((part) => part.placeFrames(host, frames));
+  releasing ??= beside<Release>(RELEASE_FILE).then((part) =>
+    part.openRelease(host, { guard, place, report }),
+  );
+  return releasing;
+}
+
+/** Where there is no guard, nothing is held and nothing changed, what releases is not loaded. */
 function apply(host: Host, isChanged: boolean): void {
-  if (isChanged || document.querySelector('[data-kc]:not(kc-ask)')) {
-    releasing ??= beside<typeof import('./release.ts')>(RELEASE_FILE).then((part) =>
-      part.openRelease(host, report),
-    );
+  const { choice, at } = host.keeper.current();
+  const last = before;
+  before = choice;
+  guard?.choiceIs(choice);
+  const isFresh = Date.now() - Number(at ?? 0) < FRESH_MS;
+  if (guard || isChanged || isFresh || document.querySelector(HELD)) {
+    release(host)
+      .then((makeFit) => makeFit(isChanged ? last : undefined))
+      .catch(report);
   }
-  releasing?.then((release) => release()).catch(report);
 }
 
 function open(host: Host, opener?: HTMLElement): void {
@@ -46,9 +74,10 @@ function open(host: Host, opener?: HTMLElement): void {
 
 function start(config: PageConfig, origin: string, show: (keeper: Keeper) => void): void {
   const deliver = openDelivery(config, origin, window);
-  const keeper = openKeeper(config, openJar(document), deliver, () => new Date());
+  const keeper = openKeeper(config, openJar(document), deliver, () => new Date(), signalsIn(document));
   show(keeper);
   const host = startBanner({ config, origin, keeper, apply, open });
+  watchPage(document, () => apply(host, false));
   const settings = document.querySelector<HTMLElement>('kc-ask[data-kc="settings"]');
   if (settings)
     preferences()

@@ -1,29 +1,103 @@
-/**
- * Loaded on pages that hold something by tagged markup, and where a choice changes: the guard's release, the
- * banner's placeholders, and what a refusal takes away.
- */
+/** Loaded on pages with the guard, that hold something, or where a choice changes (docs/spec/page.md §1). */
 import type { Host } from '@kiwiconsent/banner/browser';
-import { showPlaceholders, tendPlaceholders } from '@kiwiconsent/banner/placeholders';
-import { mayLoad, openTagged, sweep } from '@kiwiconsent/guard';
+import { bareFrames, showPlaceholders, tendPlaceholders } from '@kiwiconsent/banner/placeholders';
+import {
+  mayLoad,
+  mayReach,
+  openRelease as openHeld,
+  openReports,
+  refusedAt,
+  revoke,
+  type Sight,
+  sweep,
+} from '@kiwiconsent/guard';
+import type { Guard, Seen } from '@kiwiconsent/guard/hold';
+import { type Choice, judge, type Thing } from '@kiwiconsent/policy/runtime';
+import { openRenewal } from './renewal.ts';
+import { followTyping } from './typing.ts';
 
-/** What it returns makes the page fit the choice as it stands. */
-export function openRelease(host: Host, report: (problem: unknown) => void): () => void {
-  const { judgeable, surface } = host.config;
-  const tagged = openTagged(
-    document,
-    (id, address) => mayLoad(judgeable, surface, host.keeper.current().choice, id, address, document.baseURI),
-    report,
-  );
+export interface Around {
+  readonly guard: Guard | undefined;
+  /** Puts placeholders before held frames that have none; loaded only where there are such frames. */
+  readonly place: (frames: readonly HTMLElement[]) => Promise<void>;
+  readonly report: (problem: unknown) => void;
+}
+
+/** Makes the page fit the choice as it stands; `before` is the one it replaces, if it does. */
+export type MakeFit = (before: Choice | undefined) => Promise<void>;
+
+/** How long a withdrawal may take to remove things before the page is loaded anew. */
+const SWEEP_MS = 1000;
+/** What stands in the page as held can be given back where it stands. */
+const IN_MARKUP = /^(script|frame|image|style|font)$/;
+
+function sightOf({ config: { judgeable, surface }, keeper }: Host): Sight {
+  const now = (): Choice => keeper.current().choice;
+  return {
+    mayLoad: (id, address) => mayLoad(judgeable, surface, now(), id, address, document.baseURI),
+    mayReach: (address) => mayReach(judgeable, surface, now(), address, document.baseURI),
+    refused: (address) => refusedAt(judgeable, surface, now(), address, document.baseURI),
+  };
+}
+
+/** Whether what the guard held is allowed now. */
+function isAllowed({ config: { judgeable, surface }, keeper }: Host, { kind, what }: Seen): boolean {
+  const [host = '', ...path] = what.split('/');
+  const thing = kind === 'request' ? { kind, host, path: `/${path.join('/')}` } : { kind, name: what };
+  return judge(judgeable, surface, keeper.current().choice, thing as Thing).allowed;
+}
+
+function sendTo(origin: string): (body: string) => void {
+  const headers = { 'content-type': 'application/json' };
+  return (body) => {
+    const request = { method: 'POST', keepalive: true, credentials: 'omit', headers, body } as const;
+    fetch(`${origin}/_kc/reports`, request).catch(() => {});
+  };
+}
+
+export function openRelease(host: Host, { guard, place, report }: Around): MakeFit {
+  const { config, keeper, origin } = host;
+  const { judgeable, surface } = config;
+  const sight = sightOf(host);
+  const held = openHeld(document, sight, report);
+  const renewal = openRenewal({ say: () => host.say(config.later), isTyping: followTyping(window) });
+  const reports = openReports(config, window, sendTo(origin));
+  /** What a script asked for in vain, and would not ask for again: only a new page gives it. */
+  const lost: Seen[] = [];
+
   tendPlaceholders(host, (element) => {
-    tagged.once(element);
+    const once = (): void => held.once(element);
+    if (guard) guard.freely(once);
+    else once();
     showPlaceholders(document);
   });
-  return () => {
-    const { choice } = host.keeper.current();
-    sweep(judgeable, surface, choice).catch(report);
-    // A script that runs is stopped by nothing but a new page (WD-5).
-    if (tagged.isStale()) location.reload();
-    tagged.apply();
+
+  let isSwept = false;
+
+  /** Takes away what is refused. True where something runs that only a new page stops (WD-5). */
+  async function withdraw(before: Choice | undefined, choice: Choice): Promise<boolean> {
+    if (isSwept && !before) return false;
+    isSwept = true;
+    if (before) revoke(judgeable, surface, before, choice);
+    const isStale = before !== undefined && held.isStale();
+    const sweeping = sweep(judgeable, surface, choice, guard?.native).catch(() => 0);
+    if (!isStale) return false;
+    await Promise.race([sweeping, new Promise((ended) => setTimeout(ended, SWEEP_MS))]);
+    return true;
+  }
+
+  guard?.tellTo((seen) => {
+    reports.add(seen);
+    lost.push(...seen.filter(({ kind }) => !IN_MARKUP.test(kind)));
+  });
+
+  return async (before) => {
+    if (await withdraw(before, keeper.current().choice)) return renewal.stop(guard !== undefined);
+    const isLost = lost.some((seen) => isAllowed(host, seen));
+    if (before && renewal.isNeeded(held.ready(), isLost)) renewal.begin();
+    else held.apply();
+    const bare = bareFrames(document);
+    if (bare.length > 0) await place(bare).catch(report);
     showPlaceholders(document);
   };
 }

@@ -26,10 +26,11 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
   let underWay = new AbortController();
 
   async function send({ record, choice }: Said): Promise<string> {
-    const { policy, at, pending } = record;
+    const { policy, at, pending, gpc } = record;
     const { key, control, layer, shown, previous } = pending;
     const moment = new Date(at * 1000).toISOString();
-    const body = { policy, surface, language, control, layer, choice, asked: shown, moment, key, previous };
+    const about = { policy, surface, language, control, layer, asked: shown, moment };
+    const body = { ...about, choice, gpc: !!gpc, key, previous };
     underWay = new AbortController();
     const { signal } = underWay;
     const posted = (content: object): Promise<Response> =>

@@ -12,9 +12,13 @@ export async function inventoryFor({ config, origin }: Host): Promise<InventoryV
 
 /** Where this visitor stands now. */
 export function viewNow({ keeper }: Host, inventory: InventoryView): PreferencesView {
-  const gpc = Reflect.get(navigator, 'globalPrivacyControl') === true;
   const perProvider = inventory.categories.flatMap(({ kind, id }) =>
     kind === 'asked' && new URLSearchParams(location.search).getAll('per-provider').includes(id) ? [id] : [],
   );
-  return { inventory, state: stateOf(keeper.current(), gpc), returnTo: '', perProvider };
+  return {
+    inventory,
+    state: stateOf(keeper.current(), keeper.signals.gpc),
+    returnTo: '',
+    perProvider,
+  };
 }

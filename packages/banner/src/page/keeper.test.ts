@@ -26,6 +26,7 @@ const config: PageConfig = {
   asked: ['analytics', 'external'],
   inventory: '/inventory',
   said: 'Bewaard',
+  later: 'Straks',
 };
 
 /** A jar of memory: it keeps the cookie's text, so that what is read was written. */
@@ -74,7 +75,7 @@ beforeEach(async () => {
 afterEach(() => new Promise((closed) => server.close(closed)));
 
 const keep = (jar: Jar, now = new Date('2026-08-31T12:00:00Z'), page = new EventTarget()): Keeper =>
-  openKeeper(config, jar, openDelivery(config, origin, page), () => now);
+  openKeeper(config, jar, openDelivery(config, origin, page), () => now, { gpc: false });
 const press = (keeper: Keeper, control: 'accept-all' | 'refuse-all' | 'withdraw-all') => {
   const choice = choiceOf(control, ['analytics', 'external'], keeper.current().choice);
   return keeper.decide({ control, layer: 'banner', shown: ['analytics', 'external'], choice });

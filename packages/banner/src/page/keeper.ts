@@ -2,6 +2,7 @@
 import type { Control, Layer } from '@kiwiconsent/policy/receipt';
 import {
   type Choice,
+  type Signals,
   type Standing,
   type SurfaceRecord,
   standing,
@@ -27,6 +28,7 @@ export interface Press {
 export interface Keeper {
   /** False where a choice would be forgotten on the next page: then nothing is asked at load (P26). */
   readonly isKept: boolean;
+  readonly signals: Signals;
   /** As last read. */
   current(): Standing;
   /** Reads the cookie again; followers hear of it when the choice is another one. */
@@ -40,12 +42,18 @@ export interface Keeper {
   follow(follower: () => void): void;
 }
 
-export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock: () => Date): Keeper {
+export function openKeeper(
+  config: PageConfig,
+  jar: Jar,
+  deliver: Deliver,
+  clock: () => Date,
+  signals: Signals,
+): Keeper {
   const { surface, publication } = config;
   const followers: (() => void)[] = [];
   let latest: Said | undefined;
   const part = () => jar.read()?.surfaces[surface];
-  const read = (): Standing => standing(jar.read(), publication, surface, clock());
+  const read = (): Standing => standing(jar.read(), publication, surface, clock(), signals);
   let now = read();
 
   function look(): void {
@@ -56,7 +64,7 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
 
   function keep(record: SurfaceRecord): void {
     const next = withChoice(jar.read(), surface, record);
-    jar.write(next, standing(next, publication, surface, clock()).until ?? clock());
+    jar.write(next, standing(next, publication, surface, clock(), signals).until ?? clock());
     look();
   }
 
@@ -76,11 +84,14 @@ export function openKeeper(config: PageConfig, jar: Jar, deliver: Deliver, clock
   function sayingOf({ control, layer, shown, choice, said = choice }: Press): Said {
     const at = Math.floor(Number(clock()) / 1000);
     const pending = { key: newKey(), control, layer, shown, previous: now.receipt };
-    return { record: { at, policy: publication.policy, receipt: '', pending, choice }, choice: said };
+    const { gpc } = signals;
+    const record = { at, policy: publication.policy, receipt: '', pending, choice, gpc };
+    return { record, choice: said };
   }
 
   return {
     isKept: jar.isKept,
+    signals,
     current: () => now,
     look,
     follow: (follower) => followers.push(follower),

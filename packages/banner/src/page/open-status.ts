@@ -3,13 +3,13 @@
 /** How long a reader gets to notice that the region is there, or that a dialog over it is gone. */
 const PAUSE_MS = 150;
 
-/** Puts a status region in the page; what it returns says `words` in it. */
-export function openStatus(document: Document, words: string): () => void {
+/** Puts a status region in the page; what it returns says words in it, and the last words count. */
+export function openStatus(document: Document): (words: string) => void {
   const status = document.createElement('div');
   status.role = 'status';
   status.style.cssText = 'position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
   document.body.append(status);
-  return () => {
+  return (words) => {
     status.textContent = '';
     setTimeout(() => {
       status.textContent = words;

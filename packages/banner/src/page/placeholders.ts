@@ -11,10 +11,21 @@ function heldBy(placeholder: Element): HTMLElement | undefined {
   return beside instanceof HTMLElement && beside.matches(HELD) ? beside : undefined;
 }
 
+const PLACEHOLDER = 'kc-ask[data-kc="placeholder"]';
+const FRAMES = ':is(iframe,embed,object)[data-kc]:is([data-kc-src],[data-kc-data],[data-kc-srcdoc])';
+
 export function showPlaceholders(document: Document): void {
-  for (const root of document.querySelectorAll<HTMLElement>('kc-ask[data-kc="placeholder"]')) {
+  for (const root of document.querySelectorAll<HTMLElement>(PLACEHOLDER)) {
     root.hidden = heldBy(root)?.hidden === false;
   }
+}
+
+/** Held frames that a visitor would miss, and that nothing stands for yet. */
+export function bareFrames(document: Document): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(FRAMES)].filter((frame) => {
+    const isPlaced = frame.previousElementSibling?.matches(PLACEHOLDER) || frame.closest(PLACEHOLDER);
+    return !isPlaced && (!frame.hidden || frame.hasAttribute('data-kc-hidden'));
+  });
 }
 
 /** Listens for presses on placeholders. `once` releases one element although its technology is held. */
@@ -22,7 +33,7 @@ export function tendPlaceholders({ config, keeper, decide }: Host, once: (elemen
   function pressOn(control: 'load-once' | 'load-always', element: HTMLElement): Press | undefined {
     const row = config.judgeable.technologies.find(({ id }) => id === element.dataset['kc']);
     if (!row || row.category === 'necessary') return undefined;
-    const { choice } = keeper.current();
+    const { said: choice } = keeper.current();
     const name = `${row.category}.${row.provider}`;
     const granted = { [name]: 'granted' as const };
     const said = { categories: {}, providers: granted, objections: [] };

@@ -5,7 +5,7 @@ import type { Host } from './start-banner.ts';
 
 /** A script's press may save a choice that grants nothing, and no other (LAW-5). */
 export function save(host: Host, form: HTMLFormElement, isTrusted: boolean): Promise<string> | undefined {
-  const current = host.keeper.current().choice;
+  const current = host.keeper.current().said;
   const choice = choiceOfForm(form, current);
   const grants = [...Object.values(choice.categories), ...Object.values(choice.providers)].includes(
     'granted',

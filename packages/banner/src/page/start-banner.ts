@@ -17,6 +17,8 @@ export interface Host {
   readonly origin: string;
   readonly keeper: Keeper;
   readonly decide: (press: Press) => Promise<string>;
+  /** Says words politely: heard by a screen reader, moving no focus (A11Y-11). */
+  readonly say: (words: string) => void;
 }
 
 export interface Parts {
@@ -39,16 +41,17 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
     tellPage(document, choice());
   }
 
-  const announce = openStatus(document, config.said);
+  const say = openStatus(document);
   const tell = followPage(window, keeper.look);
   const host: Host = {
     config,
     origin,
     keeper,
+    say,
     decide(press) {
       const receipt = keeper.decide(press);
       tell();
-      announce();
+      say(config.said);
       return receipt;
     },
   };
@@ -57,7 +60,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
   function answer(control: 'accept-all' | 'refuse-all' | 'withdraw-all', form: HTMLFormElement | null): void {
     const shown = form ? askedIn(form) : asked(judgeable, surface);
     const layer = (form ? new FormData(form).get('layer') : 'preferences') as Layer;
-    void host.decide({ control, layer, shown, choice: choiceOf(control, shown, choice()) });
+    void host.decide({ control, layer, shown, choice: choiceOf(control, shown, keeper.current().said) });
   }
 
   // Only a person's press grants; a script may refuse and withdraw (LAW-5).

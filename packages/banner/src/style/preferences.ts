@@ -1,7 +1,8 @@
 /** The style of what loads when it is opened: preferences, settings page and placeholders. After `styleText`. */
 import { important } from './important.ts';
+import { placeholderRules } from './placeholder.ts';
 
-export const preferencesStyleText: string = important(`
+export const preferencesStyleText: string = important(`${placeholderRules}
 kc-ask dialog{
   position:fixed;
   inset:0;
@@ -95,28 +96,5 @@ kc-ask .kc-save{
 kc-ask .kc-save button{padding-inline:24px;}
 kc-ask[data-kc=settings]{max-width:42em;box-shadow:0 0 0 16px var(--kc-paper);}
 html:has(kc-ask[data-kc=settings]){scroll-padding-block-end:80px;}
-kc-ask[data-kc=placeholder]{
-  position:relative;
-  width:fit-content;
-  max-width:100%;
-  outline:1px solid #8888;
-  outline-offset:-1px;
-  border-radius:var(--kc-radius);
-}
-kc-ask[data-kc=placeholder]:has(.kc-full){width:auto;}
-kc-ask canvas{display:block;max-width:100%;height:auto;}
-kc-ask[data-kc=placeholder] form{
-  position:absolute;
-  inset:0;
-  max-height:none;
-  justify-content:center;
-  padding:8px max(12px,50% - 15em);
-  font-size:.9em;
-  text-align:center;
-}
-kc-ask[data-kc=placeholder] .kc-text{padding:0;}
-kc-ask[data-kc=placeholder] p{margin:.2em 0;}
-kc-ask[data-kc=placeholder] .kc-answers{flex:none;padding:6px 0 0;}
-@media(scripting:none){kc-ask .kc-once{display:none;}}
 @media(min-width:40em){kc-ask dialog{max-height:calc(100% - 32px);}}
 `);

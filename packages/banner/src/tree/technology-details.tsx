@@ -40,6 +40,7 @@ function Technology({ view, row, level }: RowProperties): Tree {
     [columns.access, row.access],
     [columns.place, row.place],
     [columns.consent, row.consent],
+    ...(row.elsewhere ? [[columns.removal, row.elsewhere] as const] : []),
   ];
   return (
     <li class="kc-technology">

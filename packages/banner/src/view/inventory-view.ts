@@ -18,6 +18,8 @@ export interface TechnologyView {
   readonly access: string;
   readonly place: string;
   readonly consent: string;
+  /** That we cannot remove it, and who can (WD-9); '' for what is ours to remove. */
+  readonly elsewhere: string;
   readonly links: readonly { readonly href: string; readonly label: string }[];
   /** True where the visitor may object instead of consent (LAW-15). */
   readonly objection: boolean;

@@ -14,4 +14,8 @@ export interface PageConfig {
   readonly inventory: string;
   /** What is said when a choice is kept, in the page's language (A11Y-11). */
   readonly said: string;
+  /** What is said when a choice is kept and what it allows loads on the next page only (ENF-2). */
+  readonly later: string;
+  /** `report-only` holds nothing and reports everything; `hold` where it is not said. */
+  readonly mode?: 'hold' | 'report-only';
 }

@@ -6,7 +6,7 @@ import {
   type Technology,
   textIn,
 } from '@kiwiconsent/policy/compiled';
-import { countryWords, kindWords, retentionWords } from '@kiwiconsent/policy/words';
+import { countryWords, keptWords, kindWords } from '@kiwiconsent/policy/words';
 import type { PreferencesWords } from '../words/preferences-words.ts';
 import { filled } from './filled.ts';
 import type { TechnologyView } from './inventory-view.ts';
@@ -31,6 +31,14 @@ function linksOf({ name, privacy, cookies }: Provider, words: PreferencesWords):
   ].filter(({ href }) => /^(https:\/\/|\/(?!\/))/.test(href));
 }
 
+const FRAMED: readonly string[] = ['frame', 'pixel', 'image', 'font', 'style'];
+
+/** What a frame or a picture of a third party places stands on that party's own site. */
+function isElsewhere(policy: CompiledPolicy, { placedBy, provider }: Technology): boolean {
+  const placer = policy.technologies.find(({ id }) => id === placedBy);
+  return placer !== undefined && FRAMED.includes(placer.kind) && provider !== policy.document.owner;
+}
+
 /** One row in words. A provider that the policy does not have leaves the row with its id (never in a compiled one). */
 export function technologyViewOf(
   policy: CompiledPolicy,
@@ -38,7 +46,7 @@ export function technologyViewOf(
   language: Language,
   words: PreferencesWords,
 ): TechnologyView {
-  const { id, name, kind, purpose, retention, consent } = technology;
+  const { id, name, kind, purpose, consent } = technology;
   const provider = policy.providers.find((one) => one.id === technology.provider);
   return {
     id,
@@ -47,10 +55,11 @@ export function technologyViewOf(
     provider: provider?.name ?? technology.provider,
     providerId: technology.provider,
     purpose: textIn(purpose, language),
-    retention: retentionWords(retention, language),
+    retention: keptWords(technology, language),
     access: provider ? filled(words.access[provider.role], { name: provider.name }) : technology.provider,
     place: provider ? placeWords(provider, language, words) : '',
     consent: consentWords(technology, language, words),
+    elsewhere: isElsewhere(policy, technology) ? filled(words.elsewhere, { name: provider?.name ?? '' }) : '',
     links: provider ? linksOf(provider, words) : [],
     objection: consent.kind === 'exempt' && consent.objection,
   };

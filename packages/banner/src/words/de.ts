@@ -30,7 +30,13 @@ export const de: Words = {
     version: 'Dies gehört zu Version {version} unserer {notice} vom {date}.',
     notice: 'Cookie-Richtlinie',
     receipt: 'Nachweis Ihrer Wahl ansehen.',
-    gpc: 'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Daran halten wir uns, es sei denn, Sie schalten hier selbst etwas ein.',
+    gpc: 'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Deshalb ist Marketing aus, auch wenn Sie früher Ja gesagt haben. Schalten Sie es hier selbst ein, dann gilt das.',
+    gpcOverridden:
+      'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Sie haben Marketing hier selbst eingeschaltet. Ihre Wahl hier geht vor.',
+    elsewhere:
+      'Das liegt bei {name} und nicht auf unserer Website. Wir können es nicht für Sie löschen. Sie können es in Ihrem Browser oder bei {name}.',
+    savedLater:
+      'Ihre Wahl ist gespeichert. Sie schreiben gerade: Was Sie erlauben, lädt auf der nächsten Seite.',
     withdraw: 'Alles ausschalten',
     save: 'Auswahl speichern',
     close: 'Schließen',
@@ -48,6 +54,7 @@ export const de: Words = {
       access: 'Wer Daten erhält',
       place: 'Wo',
       consent: 'Einwilligung',
+      removal: 'Löschen',
       links: 'Mehr lesen',
     },
     access: {

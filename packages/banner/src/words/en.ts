@@ -29,7 +29,12 @@ export const en: Words = {
     version: 'This belongs to version {version} of our {notice}, of {date}.',
     notice: 'cookie policy',
     receipt: 'See the record of your choice.',
-    gpc: 'Your browser asks us not to track you (Global Privacy Control). We do as it says, unless you turn something on here yourself.',
+    gpc: 'Your browser asks us not to track you (Global Privacy Control). So marketing is off, also if you said yes before. If you switch it on here yourself, that counts.',
+    gpcOverridden:
+      'Your browser asks us not to track you (Global Privacy Control). You switched marketing on here yourself. Your choice here comes first.',
+    elsewhere:
+      'This is kept by {name}, not on our site. We cannot remove it for you. You can, in your browser or at {name}.',
+    savedLater: 'Your choice is saved. You are typing: what you allow loads on the next page.',
     withdraw: 'Turn everything off',
     save: 'Save choice',
     close: 'Close',
@@ -47,6 +52,7 @@ export const en: Words = {
       access: 'Who gets data',
       place: 'Where',
       consent: 'Consent',
+      removal: 'Removing it',
       links: 'Read more',
     },
     access: {

@@ -30,7 +30,13 @@ export const es: Words = {
     version: 'Esto corresponde a la versión {version} de nuestra {notice}, del {date}.',
     notice: 'política de cookies',
     receipt: 'Ver la prueba de su elección.',
-    gpc: 'Su navegador nos pide que no le sigamos (Global Privacy Control). Lo respetamos, salvo que usted mismo active algo aquí.',
+    gpc: 'Su navegador nos pide que no le sigamos (Global Privacy Control). Por eso el marketing está desactivado, aunque antes dijera que sí. Si lo activa aquí usted mismo, eso es lo que vale.',
+    gpcOverridden:
+      'Su navegador nos pide que no le sigamos (Global Privacy Control). Usted mismo ha activado aquí el marketing. Su elección aquí tiene prioridad.',
+    elsewhere:
+      'Esto está en {name} y no en nuestro sitio. No podemos borrarlo por usted. Puede hacerlo en su navegador o en {name}.',
+    savedLater:
+      'Su elección se ha guardado. Está escribiendo: lo que permite se cargará en la página siguiente.',
     withdraw: 'Desactivar todo',
     save: 'Guardar elección',
     close: 'Cerrar',
@@ -48,6 +54,7 @@ export const es: Words = {
       access: 'Quién recibe datos',
       place: 'Dónde',
       consent: 'Consentimiento',
+      removal: 'Borrado',
       links: 'Leer más',
     },
     access: {

@@ -31,7 +31,13 @@ export const fr: Words = {
     version: 'Cette page correspond à la version {version} de notre {notice}, du {date}.',
     notice: 'politique de cookies',
     receipt: 'Voir la preuve de votre choix.',
-    gpc: 'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Nous le respectons, sauf si vous activez vous-même quelque chose ici.',
+    gpc: 'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Le marketing est donc désactivé, même si vous aviez dit oui. Si vous l’activez vous-même ici, c’est ce choix qui compte.',
+    gpcOverridden:
+      'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Vous avez vous-même activé le marketing ici. Votre choix ici passe avant.',
+    elsewhere:
+      'Ceci se trouve chez {name} et non sur notre site. Nous ne pouvons pas l’effacer pour vous. Vous pouvez le faire dans votre navigateur ou chez {name}.',
+    savedLater:
+      'Votre choix est enregistré. Vous êtes en train d’écrire : ce que vous autorisez se chargera à la page suivante.',
     withdraw: 'Tout désactiver',
     save: 'Enregistrer le choix',
     close: 'Fermer',
@@ -49,6 +55,7 @@ export const fr: Words = {
       access: 'Qui reçoit les données',
       place: 'Lieu',
       consent: 'Accord',
+      removal: 'Effacement',
       links: 'Lire plus',
     },
     access: {

@@ -30,7 +30,13 @@ export const it: Words = {
     version: 'Questa pagina riguarda la versione {version} della nostra {notice}, del {date}.',
     notice: 'informativa sui cookie',
     receipt: 'Veda la prova della Sua scelta.',
-    gpc: 'Il Suo browser ci chiede di non seguirla (Global Privacy Control). Lo rispettiamo, a meno che Lei non accenda qualcosa qui.',
+    gpc: 'Il suo browser ci chiede di non seguirla (Global Privacy Control). Per questo il marketing è disattivato, anche se prima aveva detto sì. Se lo attiva qui, vale la sua scelta.',
+    gpcOverridden:
+      'Il suo browser ci chiede di non seguirla (Global Privacy Control). Qui lei ha attivato il marketing. La sua scelta qui ha la precedenza.',
+    elsewhere:
+      'Questo si trova presso {name} e non sul nostro sito. Non possiamo cancellarlo per lei. Può farlo nel suo browser o presso {name}.',
+    savedLater:
+      'La sua scelta è stata salvata. Sta scrivendo: ciò che consente si caricherà nella pagina successiva.',
     withdraw: 'Spegni tutto',
     save: 'Salva la scelta',
     close: 'Chiudi',
@@ -48,6 +54,7 @@ export const it: Words = {
       access: 'Chi riceve i dati',
       place: 'Dove',
       consent: 'Consenso',
+      removal: 'Cancellazione',
       links: 'Per saperne di più',
     },
     access: {

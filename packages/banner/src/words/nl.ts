@@ -29,7 +29,12 @@ export const nl: Words = {
     version: 'Dit hoort bij versie {version} van ons {notice}, van {date}.',
     notice: 'cookiebeleid',
     receipt: 'Bekijk het bewijs van uw keuze.',
-    gpc: 'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). Daar houden wij ons aan, tenzij u hier zelf iets aanzet.',
+    gpc: 'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). Marketing staat daarom uit, ook als u eerder ja zei. Zet u het hier zelf aan, dan geldt dat.',
+    gpcOverridden:
+      'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). U hebt hier zelf marketing aangezet. Uw keuze hier gaat voor.',
+    elsewhere:
+      'Dit staat bij {name} en niet op onze site. Wij kunnen het niet voor u wissen. Dat kunt u zelf doen in uw browser of bij {name}.',
+    savedLater: 'Uw keuze is opgeslagen. U bent aan het typen: wat u toestaat, laadt op de volgende pagina.',
     withdraw: 'Alles uitzetten',
     save: 'Keuze opslaan',
     close: 'Sluiten',
@@ -47,6 +52,7 @@ export const nl: Words = {
       access: 'Wie krijgt gegevens',
       place: 'Waar',
       consent: 'Toestemming',
+      removal: 'Wissen',
       links: 'Meer lezen',
     },
     access: {

@@ -30,7 +30,13 @@ export const pl: Words = {
     version: 'Dotyczy wersji {version} ({date}). Pełny tekst: {notice}.',
     notice: 'polityka plików cookie',
     receipt: 'Zobacz potwierdzenie wyboru.',
-    gpc: 'Państwa przeglądarka prosi, aby nie śledzić (Global Privacy Control). Szanujemy to, chyba że coś zostanie włączone tutaj.',
+    gpc: 'Twoja przeglądarka prosi, aby Cię nie śledzić (Global Privacy Control). Dlatego marketing jest wyłączony, także po wcześniejszej zgodzie. Jeśli włączysz go tutaj, liczy się ten wybór.',
+    gpcOverridden:
+      'Twoja przeglądarka prosi, aby Cię nie śledzić (Global Privacy Control). Marketing został tu włączony przez Ciebie. Ten wybór ma pierwszeństwo.',
+    elsewhere:
+      'Te dane są w serwisie {name}, a nie na naszej stronie. Nie możemy ich za Ciebie usunąć. Możesz to zrobić w przeglądarce lub w serwisie {name}.',
+    savedLater:
+      'Twój wybór został zapisany. Właśnie coś wpisujesz: to, na co się zgadzasz, wczyta się na następnej stronie.',
     withdraw: 'Wyłącz wszystko',
     save: 'Zapisz wybór',
     close: 'Zamknij',
@@ -48,6 +54,7 @@ export const pl: Words = {
       access: 'Kto otrzymuje dane',
       place: 'Gdzie',
       consent: 'Zgoda',
+      removal: 'Usuwanie',
       links: 'Więcej',
     },
     access: {

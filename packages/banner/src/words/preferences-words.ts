@@ -15,6 +15,12 @@ export interface PreferencesWords {
   readonly receipt: string;
   /** Said when the browser sends Global Privacy Control. */
   readonly gpc: string;
+  /** Said when it does, and the visitor switched on here what it refuses (SIG-4). */
+  readonly gpcOverridden: string;
+  /** Said of what stands at the provider's own site, where we can remove nothing (WD-9). */
+  readonly elsewhere: string;
+  /** Said instead of `saved` where what is allowed loads on the next page only: the visitor is typing. */
+  readonly savedLater: string;
   readonly withdraw: string;
   readonly save: string;
   readonly close: string;
@@ -35,6 +41,7 @@ export interface PreferencesWords {
     readonly access: string;
     readonly place: string;
     readonly consent: string;
+    readonly removal: string;
     readonly links: string;
   };
   /** Who gets the data, by the provider's role (P28). */

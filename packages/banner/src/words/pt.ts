@@ -30,7 +30,12 @@ export const pt: Words = {
     version: 'Isto corresponde à versão {version} da nossa {notice}, de {date}.',
     notice: 'política de cookies',
     receipt: 'Ver a prova da sua escolha.',
-    gpc: 'O seu navegador pede-nos para não o seguirmos (Global Privacy Control). Respeitamos esse pedido, a não ser que ligue algo aqui.',
+    gpc: 'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Por isso o marketing está desligado, mesmo que antes tenha dito sim. Se o ligar aqui, é isso que conta.',
+    gpcOverridden:
+      'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Ligou aqui o marketing. A sua escolha aqui tem prioridade.',
+    elsewhere:
+      'Isto está em {name} e não no nosso site. Não o podemos apagar por si. Pode fazê-lo no seu navegador ou em {name}.',
+    savedLater: 'A sua escolha foi guardada. Está a escrever: o que permite carrega na página seguinte.',
     withdraw: 'Desligar tudo',
     save: 'Guardar escolha',
     close: 'Fechar',
@@ -48,6 +53,7 @@ export const pt: Words = {
       access: 'Quem recebe dados',
       place: 'Onde',
       consent: 'Consentimento',
+      removal: 'Apagar',
       links: 'Ler mais',
     },
     access: {

@@ -29,7 +29,12 @@ export const sv: Words = {
     version: 'Detta hör till version {version} av vår {notice}, från {date}.',
     notice: 'cookiepolicy',
     receipt: 'Se beviset på ditt val.',
-    gpc: 'Din webbläsare ber oss att inte följa dig (Global Privacy Control). Det respekterar vi, om du inte själv slår på något här.',
+    gpc: 'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Därför är marknadsföring av, även om du sa ja tidigare. Slår du på det här själv så gäller det.',
+    gpcOverridden:
+      'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Du har själv slagit på marknadsföring här. Ditt val här går före.',
+    elsewhere:
+      'Detta finns hos {name} och inte på vår webbplats. Vi kan inte ta bort det åt dig. Det kan du göra i webbläsaren eller hos {name}.',
+    savedLater: 'Ditt val är sparat. Du håller på att skriva: det du tillåter laddas på nästa sida.',
     withdraw: 'Stäng av allt',
     save: 'Spara val',
     close: 'Stäng',
@@ -47,6 +52,7 @@ export const sv: Words = {
       access: 'Vem får data',
       place: 'Var',
       consent: 'Samtycke',
+      removal: 'Ta bort',
       links: 'Läs mer',
     },
     access: {

@@ -5,6 +5,7 @@ import {
   type CookieRecord,
   judge,
   type Publication,
+  type Signals,
   standing,
 } from '@kiwiconsent/policy/runtime';
 import type { FastifyReply } from 'fastify';
@@ -22,11 +23,12 @@ export function heldCookies(
   publication: Publication,
   record: CookieRecord,
   now: Date,
+  signals: Signals,
 ): readonly string[] {
   return names.filter((name) => {
     if (name === COOKIE_NAME || name === TOKEN_COOKIE) return false;
     const verdicts = policy.surfaces.map(({ id }) =>
-      judge(policy, id, standing(record, publication, id, now).choice, { kind: 'cookie', name }),
+      judge(policy, id, standing(record, publication, id, now, signals).choice, { kind: 'cookie', name }),
     );
     return (
       verdicts.some(({ because }) => REFUSED.includes(because)) && !verdicts.some(({ allowed }) => allowed)

@@ -14,6 +14,8 @@ export interface Posted {
   readonly offered: readonly string[];
   /** The receipt before this one, as the page says; '' where it does not say. */
   readonly previous: string;
+  /** The page saw Global Privacy Control in its browser; the request's header may say so too (SIG-2). */
+  readonly gpc: boolean;
 }
 
 function textOf(value: unknown): string {
@@ -47,5 +49,6 @@ export function postedIn(posted: Fields, isForm: boolean, key: string): Posted {
     asked: names?.filter((name) => !name.includes('.')),
     offered: names?.filter((name) => name.includes('.')) ?? [],
     previous: textOf(fields['previous']),
+    gpc: fields['gpc'] === true,
   };
 }

@@ -91,7 +91,7 @@ function outcomeOf(
   before: Receipt | undefined,
   holds: string,
 ): Omit<Outcome, keyof Kept> {
-  const choice = standingAfter(standing.choice, receipt.choice, receipt.control);
+  const choice = standingAfter(standing.said, receipt.choice, receipt.control);
   const made = chosenAt(receipt.saidAt, new Date(receipt.recordedAt), holds);
   if (!keepsEarlier(choice, receipt.choice)) return { choice, at: made };
   const earlier = standing.at ?? made;

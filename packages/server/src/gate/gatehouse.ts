@@ -19,13 +19,16 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
   const reports = app.hasRoute({ method: 'POST', url: '/_kc/reports' }) ? '/_kc/reports' : '';
   const { judged } = house.published;
   const forAll = choiceForAll(judged);
-  const insertions = inserted(house);
+  const insertions = inserted(house, mode === 'visitor');
 
   const visitor = (asked: Asked): Visitor | undefined => {
     if (house.origins.surfaceAt(asked.host, asked.path) === undefined) return undefined;
     const seen = visitAt(house, app, asked);
     const choice = mode === 'shared' ? forAll : seen.standing.choice;
-    const visit: Visit = mode === 'shared' ? { ...seen, standing: { ...seen.standing, choice } } : seen;
+    const visit: Visit =
+      mode === 'shared'
+        ? { ...seen, standing: { ...seen.standing, choice, said: choice }, signals: { gpc: false } }
+        : seen;
     const { surface, language, standing } = visit;
     const address = `${house.origins.isSecure(asked.host) ? 'https' : 'http'}://${asked.host}${asked.path}`;
     const parts = [house.published.current.hash, house.files.page.name, mode, surface.id, language];
@@ -38,7 +41,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
       mode,
       reports,
       ours: { files: '/_kc/', styles: insertions.styles.map(hashSource) },
-      state: stateOf([...parts, JSON.stringify([choice, standing.changed])]),
+      state: stateOf([...parts, JSON.stringify([choice, standing.changed, visit.signals.gpc])]),
       head: (placing, nonce) => insertions.head(visit, placing, nonce),
       body: (placing) => insertions.body(visit, placing),
       placeholder: (missing) => insertions.placeholder(visit, missing),

@@ -54,19 +54,25 @@ const linkText = remembered(
   ({ current }: Published, language: string) => toHtml(settingsLink(settingsLinkViewOf(current, language))),
 );
 
-export function inserted({ published, files }: House): Inserted {
+/** `isSealed`: the gate's policy for a page is that of its visitor's choice as it stands. */
+export function inserted(
+  { published, files }: Pick<House, 'published' | 'files'>,
+  isSealed: boolean,
+): Inserted {
   const { current } = published;
   const styles = [styleText + themeText(current.theme) + preferencesStyleText];
   const heads = remembered(
-    (surface: string, language: string, placing: Placing) => `${surface} ${language} ${placing}`,
-    (owner: Published, surface: string, language: string, placing: Placing) =>
-      toHtml(headTree(owner, surface, language, placing, '')),
+    (surface: string, language: string, placing: Placing, gpc: boolean) =>
+      `${surface} ${language} ${placing} ${gpc}`,
+    (owner: Published, surface: string, language: string, placing: Placing, gpc: boolean) =>
+      toHtml(headTree(owner, surface, language, placing, gpc, '')),
   );
   const headTree = (
     owner: Published,
     surface: string,
     language: string,
     placing: Placing,
+    gpc: boolean,
     nonce: string,
   ): Tree => (
     <Head
@@ -77,6 +83,8 @@ export function inserted({ published, files }: House): Inserted {
       styles={placing === 'page' ? styles : []}
       nonce={nonce}
       isPage={placing === 'page'}
+      gpc={gpc}
+      isSealed={isSealed}
     />
   );
   const placeholderOf = (visit: Visit, { address, verdict }: Missing): Tree => {
@@ -86,11 +94,11 @@ export function inserted({ published, files }: House): Inserted {
   };
   return {
     styles,
-    head: ({ surface, language }, placing, nonce) => {
+    head: ({ surface, language, signals: { gpc } }, placing, nonce) => {
       if (placing === 'fragment') return '';
       return nonce === ''
-        ? heads(published, surface.id, language, placing)
-        : toHtml(headTree(published, surface.id, language, placing, nonce));
+        ? heads(published, surface.id, language, placing, gpc)
+        : toHtml(headTree(published, surface.id, language, placing, gpc, nonce));
     },
     body: ({ surface, language, standing, path }, placing) => {
       if (placing !== 'page') return '';
@@ -98,8 +106,10 @@ export function inserted({ published, files }: House): Inserted {
       const banner =
         open.length === 0
           ? ''
-          : bannerText(published, surface.id, language, open, standing.changed.length > 0)
-              .replaceAll(RETURN, () => escaped(path));
+          : bannerText(published, surface.id, language, open, standing.changed.length > 0).replaceAll(
+              RETURN,
+              () => escaped(path),
+            );
       return banner + linkText(published, language);
     },
     placeholder: (visit, missing) => toHtml(placeholderOf(visit, missing)),

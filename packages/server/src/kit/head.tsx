@@ -15,6 +15,8 @@ interface HeadProperties {
   readonly nonce?: string;
   /** Without the banner's part: a frame of a page that asks already. */
   readonly isPage?: boolean;
+  readonly gpc?: boolean;
+  readonly isSealed?: boolean;
 }
 
 interface ScriptProperties {
@@ -38,11 +40,26 @@ function Script({ file, nonce, isFirst = false }: ScriptProperties): Tree {
 }
 
 export function Head(properties: HeadProperties): Tree {
-  const { published, files, surface, language, styles, nonce = '', isPage = true } = properties;
+  const {
+    published,
+    files,
+    surface,
+    language,
+    styles,
+    nonce = '',
+    isPage = true,
+    gpc,
+    isSealed,
+  } = properties;
   const own = nonce === '' ? undefined : nonce;
   return (
     <>
-      <JsonScript id="kc-page" value={pageConfigOf(published, surface, language)} />
+      <JsonScript
+        id="kc-page"
+        value={pageConfigOf(published, surface, language)}
+        gpc={gpc}
+        isSealed={isSealed}
+      />
       {files.guard && <Script file={files.guard} nonce={own} isFirst />}
       {styles.map((text) => (
         <style nonce={own}>{raw(text)}</style>

@@ -10,10 +10,20 @@ function jsonText(value: object): string {
 
 const textOf = remembered(() => '', jsonText);
 
+interface Properties {
+  readonly id: string;
+  readonly value: object;
+  /** The request asked for Global Privacy Control (docs/spec/signals.md). */
+  readonly gpc?: boolean | undefined;
+  /** The page's own policy is that of the choice as it stands (docs/spec/page.md §2). */
+  readonly isSealed?: boolean | undefined;
+}
+
 /** A value as a data block: no script runs from it, and `</script>` in a text cannot end it (SEC-2). */
-export function JsonScript({ id, value }: { readonly id: string; readonly value: object }): Tree {
+export function JsonScript({ id, value, gpc, isSealed }: Properties): Tree {
+  const one = (is: boolean | undefined): string | undefined => (is ? '1' : undefined);
   return (
-    <script type="application/json" id={id}>
+    <script type="application/json" id={id} data-gpc={one(gpc)} data-sealed={one(isSealed)}>
       {raw(textOf(value))}
     </script>
   );

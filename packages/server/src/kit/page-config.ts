@@ -21,6 +21,7 @@ function configOf(published: Published, surface: string, language: string): Page
     asked: asked(current, surface),
     inventory: inventoryPath(current.hash, surface, language),
     said: wordsIn(language).ask.saved,
+    later: wordsIn(language).preferences.savedLater,
   };
 }
 

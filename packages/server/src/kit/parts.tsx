@@ -59,7 +59,15 @@ export function partsOf(
   const styles = [styleText + themeText(current.theme), ...options.styles];
   return {
     head: (
-      <Head published={published} files={files} surface={surface.id} language={language} styles={styles} />
+      <Head
+        published={published}
+        files={files}
+        surface={surface.id}
+        language={language}
+        styles={styles}
+        gpc={visit.signals.gpc}
+        isSealed={options.isGated}
+      />
     ),
     body: banner(published, visit),
     settingsLink: settingsLink(settingsLinkViewOf(current, language)),
@@ -71,7 +79,7 @@ export function partsOf(
       }),
       ...(options.isGated && { [PLACED]: '1' }),
       'cache-control': 'private, no-cache',
-      vary: 'Cookie',
+      vary: 'Cookie, Sec-GPC',
     },
   };
 }

@@ -8,6 +8,7 @@ import { remembered } from './remembered.ts';
 /** Who has said nothing yet: asked about everything. */
 export const NOBODY: Standing = {
   choice: SILENCE,
+  said: SILENCE,
   at: undefined,
   until: undefined,
   receipt: '',

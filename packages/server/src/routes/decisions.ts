@@ -61,11 +61,13 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
       const now = house.now();
       const record = recordOf(request);
       const { surface } = posted.decision;
+      const signals = { gpc: signalsOf(request.headers).gpc || posted.gpc };
       const outcome = await recordDecision(house, posted, {
         record,
-        standing: standing(record, house.published.publication, surface, now),
-        signals: signalsOf(request.headers),
+        standing: standing(record, house.published.publication, surface, now, signals),
+        signals,
       });
+      logOverride(request, outcome.recorded);
       setCookies(request, reply, house, record, outcome);
       if (isForm) return reply.redirect(returnPath(fields['return']), 303);
       const { receipt, kind } = outcome.recorded;
@@ -78,6 +80,17 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
 function checkToken(request: FastifyRequest, house: House, fields: Fields): void {
   if (fields['layer'] !== 'settings-page') return;
   if (!house.kit.csrfAccepts(request, SETTINGS_FORM, fields[TOKEN_FIELD])) throw tokenInvalid();
+}
+
+/** The receipt says so too; this is for who watches how often it happens (SIG-4). Nothing of the visitor is in it. */
+function logOverride(request: FastifyRequest, { kind, receipt }: Outcome['recorded']): void {
+  const { categories, providers } = receipt.choice;
+  const marketing = Object.entries({ ...categories, ...providers }).filter(([key]) =>
+    /^marketing\b/.test(key),
+  );
+  const isOverride = receipt.signals.gpc && marketing.some(([, answer]) => answer === 'granted');
+  if (isOverride && kind === 'recorded')
+    request.log.info({ surface: receipt.surface }, 'a choice goes before Global Privacy Control');
 }
 
 function setCookies(
@@ -102,13 +115,14 @@ function setCookies(
       policy: receipt.policy.hash.slice(0, 16),
       receipt: receipt.id,
       choice,
+      ...(receipt.signals.gpc && { gpc: true }),
     },
     holds: publication.choiceHolds,
     now,
     secure,
   });
   const names = Object.keys(request.cookies);
-  for (const name of heldCookies(names, current, publication, record, now)) {
+  for (const name of heldCookies(names, current, publication, record, now, receipt.signals)) {
     expireCookie(reply, name, request.host, secure);
   }
 }

@@ -1,9 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Signals } from '@kiwiconsent/policy/runtime';
 
-export interface Signals {
-  /** Global Privacy Control: the visitor's browser asks not to sell or share. */
-  readonly gpc: boolean;
-}
+export type { Signals };
 
 /**
  * Reads `Sec-GPC`: valid only when a field's value is exactly `1`; of several fields one suffices, and Node joins

@@ -43,11 +43,12 @@ export function visitOf(
   const path = request.url;
   const surface = origins.surfaceAt(request.host, path);
   if (!surface) throw unknownHost();
+  const signals = signalsOf(request.headers);
   return {
     surface,
     language: language ?? languageAt(published.current, path),
-    standing: standing(recordOf(request), published.publication, surface.id, now),
-    signals: signalsOf(request.headers),
+    standing: standing(recordOf(request), published.publication, surface.id, now, signals),
+    signals,
     path,
   };
 }

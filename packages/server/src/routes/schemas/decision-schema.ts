@@ -15,6 +15,7 @@ const body = Type.Object({
   moment: Type.Optional(Type.String()),
   key: Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }),
   previous: Type.Optional(Type.String()),
+  gpc: Type.Optional(Type.Boolean({ description: 'The page saw Global Privacy Control' })),
 });
 
 const problem = { description: 'Refused; see `code`', content: problemContent() };

@@ -1,10 +1,11 @@
 /**
- * Trusted Types (BRW-11): the one policy of ours, `kc`, made when the first script is released.
+ * Trusted Types (BRW-11): the one policy of ours, `kc`, made when the first thing is released.
  *
- * It passes on only what stood in the page's own tagged markup and what `mayLoad` let through. A site that
+ * It passes on only what stood in the page's own markup and what `mayLoad` let through. A site that
  * lists its policies adds `kc`: `trusted-types kc`.
  */
 interface Rules {
+  createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(address: string): string;
 }
@@ -14,7 +15,7 @@ interface Factory {
 }
 
 const asItStands = (text: string): string => text;
-const plain: Rules = { createScript: asItStands, createScriptURL: asItStands };
+const plain: Rules = { createHTML: asItStands, createScript: asItStands, createScriptURL: asItStands };
 
 let made: Rules | undefined;
 

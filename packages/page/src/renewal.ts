@@ -1,0 +1,71 @@
+/**
+ * A new page in the place of this one, where a choice cannot take effect otherwise (ENF-2): where it stood, and never
+ * while a visitor is typing.
+ */
+
+export interface RenewalOptions {
+  /** Says that what was allowed loads on the next page. */
+  readonly say: () => void;
+  readonly isTyping: () => boolean;
+}
+
+export interface Renewal {
+  /**
+   * Whether what may be released now cannot be, on this page: its own policy was made from an earlier choice, or a
+   * script asked for it in vain. Otherwise watches whether the page's policy refuses one of `addresses` after all.
+   */
+  isNeeded(addresses: readonly string[], isLost: boolean): boolean;
+  /** Loads the page again, or says that it waits for the next one. */
+  begin(): void;
+  /** Loads the page again: something runs that may not. While the guard holds it, typing goes first. */
+  stop(isHeld: boolean): void;
+}
+
+const WATCH_MS = 10_000;
+
+/** The server says so on the page's config (docs/spec/page.md §2). */
+function isSealed(): boolean {
+  return document.getElementById('kc-page')?.dataset['sealed'] === '1';
+}
+
+const hostOf = (address: string): string =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).host : '';
+
+/** The browser then puts the visitor where they were, and gives forms back what was in them. */
+function renew(): void {
+  history.scrollRestoration = 'auto';
+  location.reload();
+}
+
+export function openRenewal({ say, isTyping }: RenewalOptions): Renewal {
+  let isBegun = false;
+
+  function begin(): void {
+    if (isBegun) return;
+    isBegun = !isTyping();
+    if (isBegun) renew();
+    else say();
+  }
+
+  function watch(addresses: readonly string[]): void {
+    const hosts = new Set(addresses.map(hostOf));
+    const refused = ({ disposition, blockedURI }: SecurityPolicyViolationEvent): void => {
+      if (disposition === 'enforce' && hosts.has(hostOf(blockedURI))) begin();
+    };
+    document.addEventListener('securitypolicyviolation', refused);
+    setTimeout(() => document.removeEventListener('securitypolicyviolation', refused), WATCH_MS);
+  }
+
+  return {
+    isNeeded(addresses, isLost) {
+      const isNeeded = isLost || (addresses.length > 0 && isSealed());
+      if (!isNeeded && addresses.length > 0) watch(addresses);
+      return isNeeded;
+    },
+    begin,
+    stop(isHeld) {
+      if (isHeld && isTyping()) say();
+      else renew();
+    },
+  };
+}
