@@ -21,6 +21,21 @@ export interface Assets {
 const FOLDER = new URL('../../assets/', import.meta.url);
 const { resolve } = createRequire(import.meta.url);
 
+/** The parts of the style sheet, one idea each. Their order is the cascade's: what is wide or printed comes last. */
+const STYLES = [
+  'tokens',
+  'type',
+  'links',
+  'head',
+  'press',
+  'home',
+  'text',
+  'forms',
+  'foot',
+  'wide',
+  'print',
+] as const;
+
 function own(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');
 }
@@ -45,7 +60,9 @@ export function readAssets(): Assets {
     'font/woff2',
     readFileSync(resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2')),
   );
-  const style = own('site.css').replaceAll('%font%', font.path);
+  const style = STYLES.map((name) => own(`style/${name}.css`))
+    .join('\n')
+    .replaceAll('%font%', font.path);
   return {
     font,
     style: hashed('', 'site', 'css', 'text/css; charset=utf-8', style),
