@@ -53,9 +53,13 @@ function needsConsentIn(policy: CompiledPolicy, category: Category): boolean {
   return policy.technologies.some((row) => row.category === category && row.consent.kind === 'needed');
 }
 
-/** The names of `categories` in their own order. No *and* before the last: the names have one themselves. */
+/**
+ * The names of `categories` in their own order, as a sentence has them: in small letters, but for a name with
+ * capitals of its own. No *and* before the last: the names have one themselves.
+ */
 export function categoryNames(source: Source, categories: readonly Category[]): string {
   return CATEGORIES.filter((category) => categories.includes(category))
     .map((category) => source.text(source.policy.categories[category].name))
+    .map((name) => (name.slice(1) === name.slice(1).toLowerCase() ? name.toLowerCase() : name))
     .join(', ');
 }

@@ -36,7 +36,7 @@ test('P37: a longer time of keeping is told as important, in words, with before 
 test('LAW-10: it says who is asked again: those who said yes, and only where it changed', () => {
   const asked = sectionOf(pageOf(orchard, longer), 'asked-again') as Found;
   expect(within(asked, 'li').map(textIn)).toEqual([
-    'Website: wie ja heeft gezegd tegen: Sociale media en externe inhoud.',
+    'Website: wie ja heeft gezegd tegen: sociale media en externe inhoud.',
   ]);
   expect(textIn(asked)).toContain('Hebt u nee gezegd? Dan blijft het nee');
 });

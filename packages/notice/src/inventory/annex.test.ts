@@ -35,7 +35,7 @@ describe.each(every)('the annex of $name in $language', ({ policy, language }) =
 
   test('P39: each table has exactly the six columns, in order, and no empty cell', () => {
     const columns = {
-      nl: ['Cookie of techniek', 'Aanbieder', 'Soort', 'Doel', 'Bewaartijd', 'Toestemming'],
+      nl: ['Cookie of techniek', 'Aanbieder', 'Soort', 'Doel', 'Bewaartermijn', 'Toestemming'],
       en: ['Cookie or technique', 'Provider', 'Kind', 'Purpose', 'Kept for', 'Consent'],
     }[language];
     for (const table of within(annex, 'table')) {

@@ -21,12 +21,12 @@ export function platform(source: Source): Section | undefined {
           ...(signedIn.length > 1 ? [heading(`platform-${surface.id}`, surfaceName(source, surface))] : []),
           ...prose(
             rows.length > 0 ? words.uses(names) : undefined,
+            rows.length > 0 ? words.goals : undefined,
             surface.asksMarketing ? words.asksMarketing : words.noMarketing,
           ),
         ];
       }),
       ...prose(
-        words.goals,
         words.logs,
         { items: words.logsFor },
         words.measuring,

@@ -2,6 +2,7 @@
 import { line } from '../model/line.ts';
 import { difference } from './difference-en.ts';
 import type { NoticeWords } from './notice-words.ts';
+import { TECHNIQUES } from './technique-names.ts';
 
 function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
@@ -20,7 +21,7 @@ export const en: NoticeWords = {
   },
   inShort: {
     withoutConsent: line`Without your consent we use only what is needed, or what hardly touches your privacy.`,
-    asksFirst: (categories) => line`We ask for your consent first for: ${categories}.`,
+    asksFirst: (categories) => line`For these kinds we first ask for your consent: ${categories}.`,
     asksNothing: line`Right now we use nothing that needs your consent. That is why you see no question.`,
     refusing: line`Do you say no? Then the website simply keeps working.`,
     holds: (period, settings) =>
@@ -53,18 +54,19 @@ export const en: NoticeWords = {
     ],
     goals: line`Cookies serve different ends. Some make a website work well or keep it safe. Others keep your preferences, count visits or fit advertising to you.`,
     inUse: line`We use these techniques now:`,
+    names: TECHNIQUES.en,
   },
   kinds: {
     title: 'The kinds of cookies',
     intro: line`There are five kinds. For each kind you read whether we use it now and whether we ask for your consent.`,
     inUse: (count, providers) => line`In use now: ${String(count)}, from ${providers}.`,
     notInUse: line`We do not use this kind now.`,
-    ifMarketingComes: line`Will we ever? Then we always ask for your consent first.`,
+    ifMarketingComes: line`If we ever do, we always ask for your consent first.`,
     necessary: (annex) =>
       line`We ask no consent for these. In ${annex} you read for each cookie why it is needed.`,
     needsConsent: line`We use these cookies only if you say yes.`,
     exempt: (annex) =>
-      line`These cookies touch your privacy hardly or not at all. That is why they need no consent. In ${annex} you read the reason for each cookie.`,
+      line`These cookies hardly touch your privacy, or not at all. That is why they need no consent. In ${annex} you read the reason for each cookie.`,
     mixed: (annex) =>
       line`Some of these hardly touch your privacy and need no consent. For the rest you have to say yes first. In ${annex} you see what goes for each cookie.`,
     objection: (settings) => line`You can object to what needs no consent. You do that in ${settings}.`,
@@ -113,7 +115,7 @@ export const en: NoticeWords = {
     ],
     refusalStays: line`Does something important change? Then the question is only about that part. What you refused stays refused.`,
     perSurface: (surfaces) =>
-      line`You choose for each place apart: ${surfaces}. A yes in one place does not count in the other.`,
+      line`You choose separately for each place: ${surfaces}. A yes in one place does not count in the other.`,
     browser: 'In your browser',
     inBrowser: line`You can also delete or block cookies in the settings of your browser.`,
     blocked: line`Do you block necessary cookies too? Then not everything works as well. Signing in, for example, will not work.`,
@@ -137,7 +139,7 @@ export const en: NoticeWords = {
       line`the place and the language;`,
       line`the version of this policy and a code of the text you saw;`,
       line`whether your browser sent the GPC signal;`,
-      line`the number of your receipt before, if there is one.`,
+      line`the number of your previous receipt, if there is one.`,
     ],
     holdsNot: line`This is not in it:`,
     absent: [
@@ -186,8 +188,8 @@ export const en: NoticeWords = {
   },
   platform: {
     title: 'When you are signed in to the platform',
-    uses: (categories) => line`On the platform we use these kinds: ${categories}.`,
-    goals: line`With them you sign in safely and stay signed in. The platform also remembers what you set, and stays safe and stable.`,
+    uses: (categories) => line`On the platform we use these kinds of cookies: ${categories}.`,
+    goals: line`With these cookies you sign in safely and stay signed in. The platform also remembers what you set, and stays safe and stable.`,
     logs: line`The platform also keeps track of what happens technically. We use those data only to:`,
     logsFor: [
       line`keep the platform safe;`,
@@ -239,7 +241,7 @@ export const en: NoticeWords = {
   complaint: {
     title: 'A complaint',
     us: (contact) =>
-      line`Are you not satisfied about our cookies? Then send us an e-mail: ${contact}. We look for a solution with you.`,
+      line`Are you not satisfied with our cookies? Then send us an e-mail: ${contact}. We look for a solution with you.`,
     authority: (authority) =>
       line`You also have the right to complain to the regulator: ${authority}. You do not have to come to us first.`,
   },
@@ -273,7 +275,7 @@ export const en: NoticeWords = {
     hosts: (kind, hosts) => line`${kind} by way of ${hosts}`,
     placedBy: (name) => line`comes with ${name}`,
     objection: (settings) => line`You can object in ${settings}.`,
-    receipt: line`The number of your receipt is in it too, and no other mark of you. With that number you find your choice again.`,
+    receipt: line`This cookie also holds the number of your receipt, and no other mark of you. With that number you find your choice again.`,
     usedFor: (uses) => line`Used only for: ${uses}.`,
     uses: {
       security: 'security',

@@ -2,6 +2,7 @@
 import { line } from '../model/line.ts';
 import { difference } from './difference-nl.ts';
 import type { NoticeWords } from './notice-words.ts';
+import { TECHNIQUES } from './technique-names.ts';
 
 function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
@@ -20,7 +21,7 @@ export const nl: NoticeWords = {
   },
   inShort: {
     withoutConsent: line`Zonder uw toestemming gebruiken wij alleen wat nodig is of wat uw privacy nauwelijks raakt.`,
-    asksFirst: (categories) => line`Wij vragen eerst uw toestemming voor: ${categories}.`,
+    asksFirst: (categories) => line`Voor deze soorten vragen wij eerst uw toestemming: ${categories}.`,
     asksNothing: line`Wij gebruiken nu niets waarvoor wij uw toestemming nodig hebben. Daarom ziet u geen vraag.`,
     refusing: line`Zegt u nee? Dan blijft de website gewoon werken.`,
     holds: (period, settings) => line`Uw keuze geldt ${period}. Wijzigen kan altijd bij ${settings}.`,
@@ -52,6 +53,7 @@ export const nl: NoticeWords = {
     ],
     goals: line`Cookies hebben verschillende doelen. Sommige laten een website goed werken of houden die veilig. Andere bewaren uw voorkeuren, tellen bezoeken of passen reclame aan u aan.`,
     inUse: line`Deze technieken gebruiken wij nu:`,
+    names: TECHNIQUES.nl,
   },
   kinds: {
     title: 'De soorten cookies',
@@ -185,8 +187,8 @@ export const nl: NoticeWords = {
   },
   platform: {
     title: 'Als u bent ingelogd op het platform',
-    uses: (categories) => line`Op het platform gebruiken wij deze soorten: ${categories}.`,
-    goals: line`Daarmee logt u veilig in en blijft u ingelogd. Ook onthoudt het platform zo wat u hebt ingesteld, en blijft het veilig en stabiel.`,
+    uses: (categories) => line`Op het platform gebruiken wij deze soorten cookies: ${categories}.`,
+    goals: line`Met deze cookies logt u veilig in en blijft u ingelogd. Ook onthoudt het platform zo wat u hebt ingesteld. En het blijft veilig en stabiel.`,
     logs: line`Het platform houdt ook bij wat er technisch gebeurt. Die gegevens gebruiken wij alleen om:`,
     logsFor: [
       line`het platform te beveiligen;`,
@@ -264,7 +266,7 @@ export const nl: NoticeWords = {
       provider: 'Aanbieder',
       category: 'Soort',
       purpose: 'Doel',
-      retention: 'Bewaartijd',
+      retention: 'Bewaartermijn',
       consent: 'Toestemming',
     },
     yes: 'Ja',
@@ -272,7 +274,7 @@ export const nl: NoticeWords = {
     hosts: (kind, hosts) => line`${kind} via ${hosts}`,
     placedBy: (name) => line`komt mee met ${name}`,
     objection: (settings) => line`Bezwaar maken kan bij ${settings}.`,
-    receipt: line`Hierin staat ook het nummer van uw bewijs, en geen ander kenmerk van u. Met dat nummer vindt u uw keuze terug.`,
+    receipt: line`In deze cookie staat ook het nummer van uw bewijs, en geen ander kenmerk van u. Met dat nummer vindt u uw keuze terug.`,
     usedFor: (uses) => line`Alleen gebruikt voor: ${uses}.`,
     uses: {
       security: 'beveiliging',

@@ -1,5 +1,5 @@
 /** Every word of the document that does not come from the policy. A language is complete or does not build. */
-import type { ChangeKind, ProviderRole, Use, VersionReason } from '@kiwiconsent/policy/compiled';
+import type { ChangeKind, ProviderRole, Technology, Use, VersionReason } from '@kiwiconsent/policy/compiled';
 import type { Inline, Line } from '../model/line.ts';
 
 export interface NoticeWords {
@@ -40,6 +40,8 @@ export interface NoticeWords {
     readonly kinds: readonly Line[];
     readonly goals: Line;
     readonly inUse: Line;
+    /** Each technique in the plural, as a list of them names it. */
+    readonly names: Readonly<Record<Technology['kind'], string>>;
   };
   readonly kinds: {
     readonly title: string;
