@@ -1,0 +1,41 @@
+/** The techniques in the plural, for someone who is no programmer. */
+import type { Technology } from '@kiwiconsent/policy/compiled';
+
+export const TECHNIQUES: Readonly<Record<'nl' | 'en', Readonly<Record<Technology['kind'], string>>>> = {
+  nl: {
+    cookie: 'cookies',
+    'local-storage': 'lokale opslag',
+    'session-storage': 'sessieopslag',
+    'indexed-db': 'databases in de browser',
+    'cache-storage': 'caches in de browser',
+    'file-system': 'bestanden in de browser',
+    'service-worker': 'achtergrondscripts',
+    fingerprint: 'kenmerken van uw apparaat',
+    pixel: 'pixels',
+    script: 'scripts',
+    frame: 'ingesloten pagina’s',
+    image: 'afbeeldingen',
+    font: 'lettertypen',
+    style: 'opmaakbestanden',
+    request: 'verzoeken aan een server',
+    sdk: 'stukjes software (SDK’s)',
+  },
+  en: {
+    cookie: 'cookies',
+    'local-storage': 'local storage',
+    'session-storage': 'session storage',
+    'indexed-db': 'databases in the browser',
+    'cache-storage': 'caches in the browser',
+    'file-system': 'files in the browser',
+    'service-worker': 'background scripts',
+    fingerprint: 'traits of your device',
+    pixel: 'pixels',
+    script: 'scripts',
+    frame: 'embedded pages',
+    image: 'images',
+    font: 'fonts',
+    style: 'style sheets',
+    request: 'requests to a server',
+    sdk: 'pieces of software (SDKs)',
+  },
+};
