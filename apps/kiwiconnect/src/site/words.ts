@@ -33,7 +33,7 @@ export const FRAME: Both<FrameWords> = {
     settings: 'Cookie-instellingen',
     examples: 'Voorbeeldbedrijven',
     country: 'Nederland',
-    promise: 'Niets laadt van een ander, tot u daar zelf voor kiest.',
+    promise: 'Van anderen laadt hier niets, tot u daar zelf voor kiest.',
   },
   en: {
     skip: 'Skip to content',

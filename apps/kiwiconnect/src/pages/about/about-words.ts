@@ -9,7 +9,7 @@ const WORDS_NL = {
     'Het platform gebruikt alleen noodzakelijke en functionele technieken: om u veilig te laten inloggen, uw sessie bij te houden en uw voorkeuren te onthouden.',
   never: 'Wat er niet gebeurt',
   neverText:
-    'In de ingelogde omgeving staan geen marketing- en trackingcookies. Dat verandert niet als u op deze website ja zegt tegen marketing: een keuze geldt alleen voor de plek waar u haar maakte.',
+    'In de ingelogde omgeving staan geen marketing- en trackingcookies. Dat verandert niet als u op deze website ja zegt tegen marketing: een keuze geldt alleen voor de plek waar u die maakte.',
   logs: 'Technische gegevens',
   logsText:
     'Het platform kan technische gegevens bijhouden, zoals foutmeldingen en laadtijden. Die gebruiken wij voor beveiliging, hulp aan klanten, het vinden van fouten, snelheid en verbetering. Voor iets anders niet.',

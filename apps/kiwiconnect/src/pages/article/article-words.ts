@@ -6,7 +6,7 @@ const WORDS_NL = {
   lead: 'Veel pagina’s laten iets van een ander bedrijf zien. Wat krijgt dat bedrijf dan te weten? Op deze pagina kunt u het uitproberen, met bedrijven die niet bestaan.',
   film: 'De film',
   filmText:
-    'Een film in een pagina is een klein venster naar een andere site. Zodra dat venster laadt, weet die site uw IP-adres, welke browser u heeft en welke pagina u leest. Vaak plaatst zij ook een cookie, nog voordat u op afspelen drukt. Daarom laden wij het venster pas als u dat wilt.',
+    'Een film in een pagina is een klein venster naar een andere site. Zodra dat venster laadt, weet die site uw IP-adres, welke browser u hebt en welke pagina u leest. Vaak plaatst die site ook een cookie, nog voordat u op afspelen drukt. Daarom laden wij het venster pas als u dat wilt.',
   filmTitle: 'Voorbeeldfilm van Film Example',
   filmCaption: 'De film komt van Film Example, een verzonnen bedrijf.',
   map: 'De kaart',
@@ -21,7 +21,7 @@ const WORDS_NL = {
   postCaption: 'Het bericht komt van Bericht Example, een verzonnen bedrijf.',
   after: 'En als u van gedachten verandert?',
   afterText:
-    'Onderaan elke pagina staat de link naar de cookie-instellingen. Zet u daar externe inhoud uit, dan laden de drie vensters niet meer. De rest van deze pagina blijft hetzelfde, wat u ook kiest.',
+    'Onderaan elke pagina staat de link naar de cookie-instellingen. Zet u daar social media en externe content uit, dan laden de drie vensters niet meer. De rest van deze pagina blijft hetzelfde, wat u ook kiest.',
 };
 
 const WORDS_EN: typeof WORDS_NL = {
@@ -44,7 +44,7 @@ const WORDS_EN: typeof WORDS_NL = {
   postCaption: 'The post comes from Bericht Example, an invented company.',
   after: 'And if you change your mind?',
   afterText:
-    'The link to the cookie settings is at the bottom of every page. If you turn off external content there, the three windows no longer load. The rest of this page stays the same, whatever you choose.',
+    'The link to the cookie settings is at the bottom of every page. If you turn off social media and external content there, the three windows no longer load. The rest of this page stays the same, whatever you choose.',
 };
 
 export const ARTICLE: Both<typeof WORDS_NL> = { nl: WORDS_NL, en: WORDS_EN };

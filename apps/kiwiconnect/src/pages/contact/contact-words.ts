@@ -3,7 +3,7 @@ import type { Both } from '../../site/language.ts';
 
 const WORDS_NL = {
   heading: 'Contact',
-  lead: 'Heeft u een vraag over cookies, over uw gegevens of over iets anders? Mail ons, of schrijf een brief.',
+  lead: 'Hebt u een vraag over cookies, over uw gegevens of over iets anders? Mail ons, of schrijf een brief.',
   email: 'E-mail',
   address: 'Adres',
   website: 'Website',
@@ -23,7 +23,7 @@ const WORDS_NL = {
   expired: 'Het formulier stond te lang open. Er is niets verloren: controleer het nog een keer.',
   thanks: 'Dank u wel',
   thanksText:
-    'U heeft alles goed ingevuld. Wij hebben uw naam, uw adres en uw vraag niet bewaard en niet verstuurd. Wilt u antwoord, mail uw vraag dan naar',
+    'U hebt alles goed ingevuld. Wij hebben uw naam, uw adres en uw vraag niet bewaard en niet verstuurd. Wilt u antwoord, mail uw vraag dan naar',
   again: 'Terug naar contact',
 };
 

@@ -7,7 +7,7 @@ const WORDS_NL = {
   hosts:
     'U herkent ze aan het woord Example in hun naam. Hun adressen eindigen op .example of .localhost: zulke adressen zijn van niemand.',
   statement:
-    'Een echt bedrijf heeft een eigen privacy- en cookieverklaring; voor deze bedrijven is deze pagina dat. Zij doen alleen iets als u ja zegt.',
+    'Een echt bedrijf heeft een eigen privacyverklaring en cookieverklaring. Voor deze bedrijven is dat deze pagina. Ze doen alleen iets als u ja zegt.',
   noticeLink: 'Alles bij elkaar staat in het cookiebeleid',
 };
 
@@ -17,7 +17,7 @@ const WORDS_EN: typeof WORDS_NL = {
   hosts:
     'You can tell them by the word Example in their name. Their addresses end in .example or .localhost: such addresses belong to nobody.',
   statement:
-    'A real company has its own privacy and cookie statement; for these companies, this page is it. They do something only when you say yes.',
+    'A real company has its own privacy and cookie statements. For these companies this page takes their place. They do something only when you say yes.',
   noticeLink: 'The cookie policy has everything in one place',
 };
 

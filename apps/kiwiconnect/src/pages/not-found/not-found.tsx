@@ -6,7 +6,7 @@ import { FRAME } from '../../site/words.ts';
 
 const WORDS_NL = {
   heading: 'Deze pagina is er niet',
-  lead: 'Misschien is het adres verkeerd getypt, of bestaat de pagina niet meer. U heeft niets fout gedaan.',
+  lead: 'Misschien is het adres verkeerd getypt, of bestaat de pagina niet meer. U hebt niets fout gedaan.',
   home: 'Naar de beginpagina',
 };
 

@@ -8,17 +8,17 @@ const WORDS_NL = {
   name: 'Een naam om u mee te begroeten',
   nameHint: 'Elke naam mag, ook een verzonnen naam. Leeg laten mag ook.',
   start: 'Voorbeeldsessie beginnen',
-  startNote: 'Uw browser krijgt dan het cookie session_id. Het verdwijnt als u uitlogt of de browser sluit.',
+  startNote: 'Uw browser krijgt dan de cookie session_id. Die verdwijnt als u uitlogt of de browser sluit.',
   expired: 'De pagina stond te lang open. Druk nog een keer op de knop.',
   hello: 'Voorbeeldsessie',
   helloTo: (name: string): string => `Dag ${name}`,
   since: 'U bent ingelogd sinds',
   kept: 'Wat uw browser hier bewaart',
   keptText:
-    'Alleen noodzakelijke en functionele technieken. Dit is de hele lijst, zoals ons cookiebeleid haar geeft.',
+    'Alleen noodzakelijke en functionele technieken. Dit is de hele lijst, zoals die in ons cookiebeleid staat.',
   absent: 'Wat hier niet is',
   absentText:
-    'Geen marketing, geen uitgebreide statistiek en niets van andere bedrijven. Ook niet als u op de website overal ja heeft gezegd: die keuze geldt hier niet. Daarom vragen wij hier ook niets.',
+    'Geen marketing, geen uitgebreide statistiek en niets van andere bedrijven. Ook niet als u op de website overal ja hebt gezegd: die keuze geldt hier niet. Daarom vragen wij hier ook niets.',
   counts: 'Gelezen pagina’s op de website',
   countsText:
     'Dit is alles wat onze eigen statistiek weet: een dag, een pagina, een aantal. Het zijn de laatste zeven dagen.',

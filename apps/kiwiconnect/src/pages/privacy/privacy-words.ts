@@ -6,7 +6,7 @@ const WORDS_NL = {
   lead: 'Deze pagina vertelt welke gegevens deze website van u heeft. KiwiConnect B.V. is daarvoor verantwoordelijk.',
   choice: 'Uw cookiekeuze',
   choiceText:
-    'Maakt u een keuze, dan bewaren wij die, met de tijd, de taal, de versie van ons cookiebeleid en de knop die u gebruikte. Zo kunnen wij aantonen wat u heeft gezegd. De keuze heeft een nummer, dat ook in uw cookie staat. Uw naam, uw IP-adres en de pagina die u las, staan er niet bij.',
+    'Maakt u een keuze, dan bewaren wij die, met de tijd, de taal, de versie van ons cookiebeleid en de knop die u gebruikte. Zo kunnen wij aantonen wat u hebt gezegd. De keuze heeft een nummer, dat ook in uw cookie staat. Uw naam, uw IP-adres en de pagina die u las, staan er niet bij.',
   counting: 'Het tellen van pagina’s',
   countingText:
     'Op onze eigen server tellen wij per dag hoe vaak een pagina is gelezen. Wij bewaren alleen een datum, een pagina en een aantal, nooit langer dan dertien maanden. Wie de pagina las, weten wij niet. U kunt er bezwaar tegen maken bij de',
@@ -25,7 +25,7 @@ const WORDS_NL = {
   noticeLink: 'cookiebeleid',
   rights: 'Uw rechten',
   rightsText:
-    'U mag vragen welke gegevens wij van u hebben, ze laten verbeteren of wissen, en bezwaar maken. Mail ons. Uw cookiekeuze kunt u zelf bekijken en intrekken; daar heeft u ons niet voor nodig.',
+    'U mag vragen welke gegevens wij van u hebben, ze laten verbeteren of wissen, en bezwaar maken. Mail ons. Uw cookiekeuze kunt u zelf bekijken en intrekken; daar hebt u ons niet voor nodig.',
   complaint: 'Komen wij er samen niet uit, dan kunt u een klacht indienen bij de',
   settingsLink: 'cookie-instellingen',
   contactLink: 'Contact met KiwiConnect',
