@@ -105,12 +105,20 @@ test('P36: serve says when it is ready, serves the latest version, keeps its dat
   const done = ended(child);
   await ready(child);
   const answer = await fetch(`http://localhost:${port}/cookiebeleid.md`);
+  const door = await fetch(`http://localhost:${port}/`);
   const second = await run(...words, 'other');
   child.kill('SIGTERM');
   const { status, out, said } = await done;
   expect(await answer.text()).toMatch(/^# Cookiebeleid Voorbeeld B\.V\.\n[^#]*1\.0/);
   expect([second.status, second.said]).toEqual([2, expect.stringContaining('[KC-C301]')]);
   expect([status, out]).toEqual([0, '']);
+  expect([door.status, new URL(door.url).pathname]).toEqual([200, '/cookiebeleid']);
+  for (const [what, path] of [
+    ['document', '/cookiebeleid'],
+    ['settings', '/cookie-instellingen'],
+  ]) {
+    expect(said).toContain(`The ${what}: http://localhost:${port}${path}\n`);
+  }
   expect(said).toMatch(/version 1\.0\. Stop with Ctrl-C\.\nStopped\.\n$/);
   expect(existsSync(join(folder, 'kept'))).toBe(true);
 });

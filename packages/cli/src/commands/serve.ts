@@ -1,7 +1,9 @@
+import type { ServerOptions } from '@kiwiconsent/server';
 import type { Command, Request, Status } from '../command/command.ts';
 import { issueLine } from '../findings/issue-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
+import { openFrontDoor, pageLines } from '../serving/front-door.ts';
 import { portIn, startProblem } from '../serving/start-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -57,10 +59,15 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     const store = await openSqlite({ folder: values.get('data') ?? DEFAULTS.data });
     try {
       const quiet = request.switches.has('quiet') ? { log: false as const } : {};
-      const server = await createServer({ policies: [loaded.policy], store, origins, ...quiet });
+      const site: ServerOptions['site'] = async (app) => openFrontDoor(app, loaded.policy);
+      const server = await createServer({ policies: [loaded.policy], store, origins, site, ...quiet });
       try {
-        const address = await server.listen({ port, host });
-        terminal.say(`Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`);
+        const heard = await server.listen({ port, host });
+        // The address under which a form is taken: localhost and 127.0.0.1 are two origins.
+        const address = values.has('origin') || port === 0 ? heard : (origins[0] ?? heard);
+        terminal.say(
+          `${pageLines(address, loaded.policy)}Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`,
+        );
         await terminal.untilStopped();
       } finally {
         await server.close();
