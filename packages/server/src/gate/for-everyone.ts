@@ -41,6 +41,7 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
         language: languageAt(policy, path),
         standing,
         signals: { gpc: false },
+        cookie: '',
         path,
       };
       const closed = contentSecurityPolicy(

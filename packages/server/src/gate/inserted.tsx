@@ -16,6 +16,7 @@ import { type Tree, toHtml } from '@kiwiconsent/markup';
 import { type AskableCategory, openQuestions } from '@kiwiconsent/policy/runtime';
 import type { House } from '../house.ts';
 import { Head } from '../kit/head.tsx';
+import { visitorOf } from '../kit/visitor-of.ts';
 import type { Published } from '../publish/published.ts';
 import { remembered } from '../publish/remembered.ts';
 import { askViewIn } from '../publish/shared-views.ts';
@@ -29,6 +30,16 @@ export interface Inserted {
   readonly head: (visit: Visit, placing: Placing, nonce: string) => string;
   readonly body: (visit: Visit, placing: Placing) => string;
   readonly placeholder: (visit: Visit, missing: Missing) => string;
+}
+
+/** Stands in a head that is kept, where the visitor's own goes. */
+const MARK = { kcVisitor: 0 };
+const MARKED = '"kcVisitor":0';
+
+/** The head for one visitor; in a page that is the same for all, nothing is said of anyone. */
+function personal(head: string, visit: Visit, isForAll: boolean): string {
+  const own = isForAll ? '"cookie":""' : JSON.stringify(visitorOf(visit)).slice(1, -1);
+  return head.replace(MARKED, () => own.replace(/</g, '\\u003c'));
 }
 
 /** Stands in a banner that is kept; no text of a policy has it. */
@@ -83,6 +94,7 @@ export function inserted(
       styles={placing === 'page' ? styles : []}
       nonce={nonce}
       isPage={placing === 'page'}
+      visitor={MARK}
       gpc={gpc}
       isSealed={isSealed}
     />
@@ -94,11 +106,14 @@ export function inserted(
   };
   return {
     styles,
-    head: ({ surface, language, signals: { gpc } }, placing, nonce) => {
+    head: (visit, placing, nonce) => {
       if (placing === 'fragment') return '';
-      return nonce === ''
-        ? heads(published, surface.id, language, placing, gpc)
-        : toHtml(headTree(published, surface.id, language, placing, gpc, nonce));
+      const { surface, language, signals } = visit;
+      const head =
+        nonce === ''
+          ? heads(published, surface.id, language, placing, signals.gpc)
+          : toHtml(headTree(published, surface.id, language, placing, signals.gpc, nonce));
+      return personal(head, visit, !isSealed);
     },
     body: ({ surface, language, standing, path }, placing) => {
       if (placing !== 'page') return '';

@@ -16,6 +16,8 @@ interface HeadProperties {
   /** Without the banner's part: a frame of a page that asks already. */
   readonly isPage?: boolean;
   readonly gpc?: boolean;
+  /** What this visitor said, for the guard (docs/spec/page.md §2). */
+  readonly visitor?: object | undefined;
   readonly isSealed?: boolean;
 }
 
@@ -50,6 +52,7 @@ export function Head(properties: HeadProperties): Tree {
     isPage = true,
     gpc,
     isSealed,
+    visitor,
   } = properties;
   const own = nonce === '' ? undefined : nonce;
   return (
@@ -57,6 +60,7 @@ export function Head(properties: HeadProperties): Tree {
       <JsonScript
         id="kc-page"
         value={pageConfigOf(published, surface, language)}
+        more={visitor}
         gpc={gpc}
         isSealed={isSealed}
       />

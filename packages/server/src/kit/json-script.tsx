@@ -13,6 +13,8 @@ const textOf = remembered(() => '', jsonText);
 interface Properties {
   readonly id: string;
   readonly value: object;
+  /** What of it is this visitor's; `value` is the same for many, and made into text once. */
+  readonly more?: object | undefined;
   /** The request asked for Global Privacy Control (docs/spec/signals.md). */
   readonly gpc?: boolean | undefined;
   /** The page's own policy is that of the choice as it stands (docs/spec/page.md §2). */
@@ -20,11 +22,11 @@ interface Properties {
 }
 
 /** A value as a data block: no script runs from it, and `</script>` in a text cannot end it (SEC-2). */
-export function JsonScript({ id, value, gpc, isSealed }: Properties): Tree {
+export function JsonScript({ id, value, more, gpc, isSealed }: Properties): Tree {
   const one = (is: boolean | undefined): string | undefined => (is ? '1' : undefined);
   return (
     <script type="application/json" id={id} data-gpc={one(gpc)} data-sealed={one(isSealed)}>
-      {raw(textOf(value))}
+      {raw(more ? jsonText(more).slice(0, -1) + textOf(value).replace('{', ',') : textOf(value))}
     </script>
   );
 }

@@ -16,6 +16,7 @@ import { askViewIn } from '../publish/shared-views.ts';
 import { contentSecurityPolicy, type PagePolicy } from '../security/content-security-policy.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Head } from './head.tsx';
+import { visitorOf } from './visitor-of.ts';
 
 export interface Parts {
   /** For `<head>`: style, config, script. */
@@ -65,6 +66,7 @@ export function partsOf(
         surface={surface.id}
         language={language}
         styles={styles}
+        visitor={visitorOf(visit)}
         gpc={visit.signals.gpc}
         isSealed={options.isGated}
       />

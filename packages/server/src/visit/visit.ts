@@ -19,6 +19,8 @@ export interface Visit {
   readonly language: Language;
   readonly standing: Standing;
   readonly signals: Signals;
+  /** The choice's cookie as it came; '' for none. */
+  readonly cookie: string;
   /** Path and query of the request. */
   readonly path: string;
 }
@@ -49,6 +51,7 @@ export function visitOf(
     language: language ?? languageAt(published.current, path),
     standing: standing(recordOf(request), published.publication, surface.id, now, signals),
     signals,
+    cookie: request.cookies[COOKIE_NAME] ?? '',
     path,
   };
 }
