@@ -187,6 +187,35 @@ test('without JavaScript the three buttons work as a form', async () => {
   expect(scene.reached()).toEqual([]);
 });
 
+test('LAW-3: without JavaScript a page that was kept answers again, and what is pressed is what holds', async () => {
+  const page = await scene.visitor({ javaScriptEnabled: false });
+  await page.goto(`${SITE}/`);
+  const kept = await page.content();
+  for (const [pressed, answer] of [
+    ['accept-all', 1],
+    ['refuse-all', 0],
+    ['accept-all', 1],
+    ['refuse-all', 0],
+  ] as const) {
+    // The same form each time, as a second tab or the back button shows it.
+    await page.route(`${SITE}/`, (route) => route.fulfill({ contentType: 'text/html', body: kept }), {
+      times: 1,
+    });
+    await page.goto(`${SITE}/`);
+    await page.click(control(pressed));
+    await page.waitForLoadState();
+    expect(await cookieOf(page), pressed).toContain(`website.marketing=${answer}`);
+  }
+  await page.route(`${SITE}/`, (route) => route.fulfill({ contentType: 'text/html', body: kept }), {
+    times: 1,
+  });
+  await page.goto(`${SITE}/`);
+  await page.dblclick(control('refuse-all'));
+  await page.waitForLoadState();
+  expect(await cookieOf(page)).toContain('website.marketing=0');
+  expect(scene.reached()).toEqual([]);
+});
+
 test('the preferences link leads to the settings page where the preferences cannot be loaded', async () => {
   const page = await scene.visitor();
   await open(page);

@@ -81,7 +81,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     ...logOptions(options.log),
     // No header of a proxy is believed: nothing here depends on the visitor's address.
     trustProxy: false,
-    frameworkErrors: refusedEarly,
+    frameworkErrors: refusedEarly(house),
     bodyLimit: 65_536,
     routerOptions: { ignoreTrailingSlash: true },
   });

@@ -15,6 +15,7 @@ import type { House } from './house.ts';
 import { errorPage } from './page/error-page.tsx';
 import { sendOurs } from './page/send-ours.ts';
 import { wantsHtml } from './page/wants-html.ts';
+import { addCommonHeaders } from './security/common-headers.ts';
 
 const BODY_CODES: readonly string[] = [
   'FST_ERR_CTP_INVALID_MEDIA_TYPE',
@@ -59,9 +60,15 @@ function send(house: House, request: FastifyRequest, reply: FastifyReply, error:
   return sendProblem(reply, error);
 }
 
-/** For what fails before any route is found: an address or a header that is none. */
-export function refusedEarly(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void sendProblem(reply, requestRefused(400));
+/** For what fails before any route is found, as an address that is none: no hook has seen it. */
+export function refusedEarly(
+  house: House,
+): (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void {
+  return (error, request, reply) => {
+    request.cookies = request.server.parseCookie(request.headers.cookie ?? '');
+    addCommonHeaders(reply);
+    void send(house, request, reply, httpErrorOf(error));
+  };
 }
 
 export function problems(app: FastifyInstance, house: House): void {

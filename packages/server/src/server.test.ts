@@ -164,7 +164,7 @@ describe('the server', () => {
   });
 
   test('an address that is none is refused with a code, and not repeated', async () => {
-    const response = await get(await open(), '/%zz-kanarie');
+    const response = await get(await open(), '/%zz-kanarie', { accept: 'application/json' });
     expect([response.statusCode, response.json().code]).toEqual([400, 'KC-H14']);
     expect(response.body).not.toContain('kanarie');
   });
@@ -228,6 +228,25 @@ describe('the server', () => {
     const small = await get(here, '/_kc/files/page.0a.js', { 'accept-encoding': 'gzip, deflate, br' });
     expect(small.headers['content-encoding']).toBe('br');
     expect(String(brotliDecompressSync(small.rawPayload))).toBe(plain.body);
+  });
+
+  test('SEC-7: an address that cannot be read is refused with the headers of any answer, as data or as a page', async () => {
+    const here = await open();
+    const data = await get(here, '/%E0%A4%A', { accept: 'application/json' });
+    expect([data.statusCode, data.json().code]).toEqual([400, 'KC-H14']);
+    expect(data.headers['content-type']).toContain('application/problem+json');
+    const page = await get(here, '/%E0%A4%A');
+    expect(page.statusCode).toBe(400);
+    expect(page.body).toContain('KC-H14');
+    expect(page.body).toContain('<html lang="nl">');
+    const usual = await get(here, '/cookiebeleid');
+    for (const name of ['x-content-type-options', 'referrer-policy', 'permissions-policy']) {
+      expect(data.headers[name], name).toBe(usual.headers[name]);
+      expect(page.headers[name], name).toBe(usual.headers[name]);
+    }
+    for (const { headers } of [data, page])
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(data.headers['cache-control']).toBe('no-store');
   });
 
   test('SEC-2: a text of the policy cannot end the config in the page', async () => {

@@ -6,12 +6,18 @@ import { oneLine } from '../print/markdown-text.ts';
 import { noticeLanguageOf, wordsIn } from '../words/words-in.ts';
 
 /**
- * The feed of `versions` (newest first) on the site at `base`, an origin such as `https://www.example.org`.
+ * The feed of `versions` (newest first) by `author` on the site at `base`, an origin such as
+ * `https://www.example.org`.
  *
  * The entities of `toHtml` are XML's own but for the quote, which it writes as a number; so it escapes here
  * too. Control characters, which XML cannot hold at all, are taken out.
  */
-export function feedXml(versions: readonly VersionEntry[], language: string, base: string): string {
+export function feedXml(
+  versions: readonly VersionEntry[],
+  language: string,
+  base: string,
+  author: string,
+): string {
   const written = noticeLanguageOf(language);
   const words = wordsIn(written).versions;
   const origin = base.replace(/\/+$/, '');
@@ -22,7 +28,7 @@ export function feedXml(versions: readonly VersionEntry[], language: string, bas
     `  <title>${escaped(words.caption)}</title>`,
     `  <id>${escaped(`${origin}/#versions-${written}`)}</id>`,
     `  <updated>${moment(newest)}</updated>`,
-    `  <author><name>${escaped(origin.replace(/^https?:\/\//, ''))}</name></author>`,
+    `  <author><name>${escaped(author)}</name></author>`,
     ...versions.flatMap((entry) => entryXml(entry, written, origin)),
     '</feed>',
     '',

@@ -35,11 +35,11 @@ describe('the list of versions', () => {
 
 describe('the feed of versions', () => {
   test('RFC 4287: has an id, a title, an author and a moment, and each entry too', () => {
-    const feed = feedXml(versions, 'nl', 'https://www.orchard.example/');
+    const feed = feedXml(versions, 'nl', 'https://www.orchard.example/', 'Orchard B.V.');
     for (const part of ['id', 'title', 'updated']) {
       expect(feed.match(new RegExp(`<${part}>[^<]+</${part}>`, 'g'))?.length, part).toBe(1 + versions.length);
     }
-    expect(feed).toContain('<updated>2026-06-02T00:00:00Z</updated>\n  <author>');
+    expect(feed).toContain('<updated>2026-06-02T00:00:00Z</updated>\n  <author><name>Orchard B.V.</name>');
     expect(feed).toContain('href="https://www.orchard.example/cookiebeleid/1.0"');
     expect(feed).toContain('href="https://www.orchard.example/cookiebeleid/verschillen/1.0...1.1"');
   });
@@ -49,6 +49,7 @@ describe('the feed of versions', () => {
       [{ version: '</title><x>\u0000\u0008', date: '"><y>', hash: '', href: '/?a&b"<z>' }],
       'nl',
       'https://www.orchard.example',
+      'A <x> & Co',
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
     expect(feed).not.toMatch(/<[xyz]>|[\u0000-\u0009\u000b-\u001f]/);

@@ -3,20 +3,15 @@ import type { Tree } from '@kiwiconsent/markup';
 import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { ASKABLE } from '@kiwiconsent/policy/runtime';
-import { dateWords } from '@kiwiconsent/policy/words';
-import { controlWords } from '../words/control-words.ts';
 import { serverWordsIn } from '../words/index.ts';
 import type { ServerWords } from '../words/server-words.ts';
+import { ReceiptFacts } from './receipt-facts.tsx';
 
 /** Pairs side by side where there is room. Colours and type are the site's. */
 const STYLE =
   '.kc-facts{display:grid;grid-template-columns:minmax(10em,max-content) 1fr;gap:.4em 2em;margin:1em 0 1.5em}' +
   '.kc-facts dt{opacity:.8}.kc-facts dd{margin:0;font-weight:600;overflow-wrap:anywhere}' +
   '@media(max-width:30em){.kc-facts{grid-template-columns:1fr;gap:0}.kc-facts dd{margin-bottom:.6em}}';
-
-function Moment({ iso, language }: { readonly iso: string; readonly language: string }): Tree {
-  return <time datetime={iso}>{`${dateWords(iso.slice(0, 10), language)}, ${iso.slice(11, 16)} UTC`}</time>;
-}
 
 interface Answered {
   readonly policy: CompiledPolicy;
@@ -58,30 +53,13 @@ export function receiptPage(
   policy: CompiledPolicy,
   receipt: Receipt,
 ): { readonly title: string; readonly main: Tree; readonly styles: readonly string[] } {
-  const { language, control, previous } = receipt;
+  const { language, previous } = receipt;
   const words = serverWordsIn(language).receipt;
   const main = (
     <>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <dl class="kc-facts">
-        <dt>{words.pressed}</dt>
-        <dd>{controlWords(control, language)}</dd>
-        <dt>{words.recorded}</dt>
-        <dd>
-          <Moment iso={receipt.recordedAt} language={language} />
-        </dd>
-        <dt>{words.until}</dt>
-        <dd>
-          <Moment iso={receipt.validUntil} language={language} />
-        </dd>
-        <dt>{words.policy}</dt>
-        <dd>{receipt.policy.version}</dd>
-        <dt>{words.number}</dt>
-        <dd>
-          <code>{receipt.id}</code>
-        </dd>
-      </dl>
+      <ReceiptFacts policy={policy} receipt={receipt} words={words} />
       <h2>{words.answers}</h2>
       <Answers policy={policy} receipt={receipt} words={words} />
       {receipt.signals.gpc && <p>{words.gpc}</p>}

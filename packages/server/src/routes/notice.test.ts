@@ -136,6 +136,11 @@ describe('the document', () => {
   });
 });
 
+test("the feed's author is the owner of the document", async () => {
+  const { body } = await get(await open(), '/cookiebeleid/versies.xml');
+  expect(body).toContain('<author><name>Voorbeeld B.V.</name></author>');
+});
+
 describe('what a new version asks', () => {
   const ASKS = 'data-kc="ask"';
 

@@ -114,7 +114,11 @@ function sendNamed(asked: Asked, name: string): FastifyReply {
   const { language } = address;
   const entries = versionEntries(house.published, address);
   const list = wordsInPath(language).versions;
-  if (name === `${list}.xml`) return sendTwin(asked, 'xml', feedXml(entries, language, house.origins.first));
+  if (name === `${list}.xml`) {
+    const { providers, document } = house.published.current;
+    const owner = providers.find(({ id }) => id === document.owner)?.name ?? house.origins.first;
+    return sendTwin(asked, 'xml', feedXml(entries, language, house.origins.first, owner));
+  }
   if (name === list) {
     return sendHtml(asked, serverWordsIn(language).versions, versionsTree(entries, language, address.feed));
   }

@@ -29,12 +29,34 @@ describe('the settings page', () => {
       { cookie },
     );
     expect(saved.statusCode).toBe(303);
-    expect(saved.headers.location).toBe(SETTINGS);
+    expect(saved.headers.location).toBe(`${SETTINGS}?saved=1`);
     expect(choiceIn(saved)?.categories).toEqual({ analytics: 'granted', external: 'denied' });
     const again = await opened(cookieAfter(saved).cookie);
     expect(formFields(again.html, 'save')).toHaveProperty(['category.analytics'], 'on');
     expect(formFields(again.html, 'save')).not.toHaveProperty(['category.external']);
   });
+
+  test('WD-2: says that the choice is saved, and the way back to the page it was opened from', async () => {
+    const from = await get(site, `${SETTINGS}?return=%2Fartikel%3Fa%3D1%23film`);
+    expect(from.body).not.toContain('role="status"');
+    const token = `csrf_token=${cookiesSet(from, 'csrf_token')[0]?.value}`;
+    const saved = await postForm(site, formFields(from.body, 'save'), { cookie: token });
+    const { cookie } = cookieAfter(saved);
+    const { body } = await get(site, String(saved.headers.location), { cookie });
+    expect(body).toContain('<p role="status"><strong>Uw keuze is opgeslagen.</strong></p>');
+    expect(body).toContain('<a href="/artikel?a=1#film">Terug naar de pagina</a>');
+    const unsaid = await get(site, String(saved.headers.location));
+    expect(unsaid.body).not.toContain('role="status"');
+  });
+
+  test.each(['//evil.example/', 'https://evil.example/', 'javascript:alert(1)'])(
+    'SEC-3: the way back leads to no other site: %s',
+    async (target) => {
+      const { body } = await get(site, `${SETTINGS}?return=${encodeURIComponent(target)}`);
+      expect(body).toContain('<a href="/">Terug naar de pagina</a>');
+      expect(body).not.toContain('evil');
+    },
+  );
 
   test('P17: every switch is off before a choice', async () => {
     const fields = Object.keys(formFields((await opened()).html, 'save'));
@@ -55,7 +77,7 @@ describe('the settings page', () => {
     expect(response.body).toContain('<html lang="en">');
     expect(formFields(response.body, 'save')).toMatchObject({
       language: 'en',
-      return: '/en/cookie-settings',
+      return: '/en/cookie-settings?saved=1',
     });
   });
 

@@ -10,10 +10,12 @@ import {
 } from '@kiwiconsent/banner/render';
 import { ASKABLE } from '@kiwiconsent/policy/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { returnPath } from '../decision/return-path.ts';
 import type { House } from '../house.ts';
 import { alternatesOf, linkedPaths } from '../page/linked-paths.ts';
 import { sendOurs } from '../page/send-ours.ts';
 import { withField } from '../page/with-field.ts';
+import { serverWordsIn } from '../words/index.ts';
 import { SETTINGS_FORM } from './decisions.ts';
 
 export function settingsRoute(app: FastifyInstance, house: House): void {
@@ -35,13 +37,29 @@ function sendSettings(
 ): FastifyReply {
   const { kit, published } = house;
   const { surface, standing, signals } = kit.visit(request, language);
-  const asked = new URLSearchParams(request.url.split('?')[1] ?? '').getAll('per-provider');
+  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+  const asked = query.getAll('per-provider');
+  const back = query.has('return') ? returnPath(query.get('return')) : '';
   const view = {
     ...preferencesViewOf(published.current, surface.id, language, standing, signals.gpc),
-    returnTo: path,
+    returnTo: `${path}?${new URLSearchParams({ saved: '1', ...(back !== '' && { return: back }) })}`,
     perProvider: ASKABLE.filter((category) => asked.includes(category)),
   };
-  const main = withField(settingsPageTree(view), kit.csrfField(request, reply, SETTINGS_FORM));
+  const main = (
+    <>
+      {standing.receipt !== '' && query.has('saved') && (
+        <p role="status">
+          <strong>{wordsIn(language).ask.saved}</strong>
+        </p>
+      )}
+      {withField(settingsPageTree(view), kit.csrfField(request, reply, SETTINGS_FORM))}
+      {back !== '' && (
+        <p>
+          <a href={back}>{serverWordsIn(language).back}</a>
+        </p>
+      )}
+    </>
+  );
   return sendOurs(house, request, reply, {
     kind: 'settings',
     title: wordsIn(language).preferences.title,

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Device features that no page of ours uses. */
 const UNUSED = [
@@ -25,12 +25,15 @@ const COMMON: Readonly<Record<string, string>> = {
 
 /** Headers that every answer carries; a route that has set one keeps its own. */
 export function commonHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of Object.entries(COMMON)) if (!reply.hasHeader(name)) reply.header(name, value);
-    // What does not say how it may be kept is not kept.
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    if (!reply.hasHeader('content-security-policy')) {
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    }
-  });
+  app.addHook('onSend', async (_request, reply) => addCommonHeaders(reply));
+}
+
+/** For an answer that no hook sees. */
+export function addCommonHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(COMMON)) if (!reply.hasHeader(name)) reply.header(name, value);
+  // What does not say how it may be kept is not kept.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (!reply.hasHeader('content-security-policy')) {
+    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  }
 }

@@ -1,3 +1,5 @@
+import type { Layer } from '@kiwiconsent/policy/receipt';
+
 /** The words of the server's own pages: complete, or the types do not fit. What a control is called, the banner says. */
 export interface ServerWords {
   readonly receipt: {
@@ -14,6 +16,16 @@ export interface ServerWords {
     readonly notAsked: string;
     readonly only: string;
     readonly objected: string;
+    /** The moment of the visitor's own clock. */
+    readonly said: string;
+    readonly surface: string;
+    readonly language: string;
+    readonly layer: string;
+    readonly layers: Readonly<Record<Layer, string>>;
+    readonly shown: string;
+    readonly policyHash: string;
+    readonly previous: string;
+    readonly none: string;
     readonly earlier: string;
     readonly keep: string;
     readonly change: string;
@@ -28,5 +40,7 @@ export interface ServerWords {
     readonly form: string;
     readonly code: string;
   };
+  /** The link from the settings page to where the visitor came from. */
+  readonly back: string;
   readonly versions: string;
 }

@@ -16,7 +16,12 @@ test.each(languages)(
   '%s: no sentence is empty, and each control is called what it was called where it was pressed',
   (language) => {
     const { receipt, error, versions } = serverWordsIn(language);
-    for (const text of [...Object.values(receipt), ...Object.values(error), versions])
+    for (const text of [
+      ...Object.values({ ...receipt, layers: '-' }),
+      ...Object.values(receipt.layers),
+      ...Object.values(error),
+      versions,
+    ])
       expect(text.trim()).not.toBe('');
     const names = CONTROLS.map((control) => controlWords(control, language));
     expect(new Set(names).size).toBe(CONTROLS.length);
