@@ -1,6 +1,7 @@
 /** Serves banner, document, decisions and receipts over HTTP (docs/spec/http-api.md). */
 export { createServer, type Server } from './create-server.ts';
 export { HttpError, type HttpErrorCode } from './errors.ts';
+export { type ForEveryoneOptions, forEveryone } from './gate/for-everyone.ts';
 export type { GateChoice } from './gate/gatehouse.ts';
 export type { Kit } from './kit/kit.ts';
 export type { Parts } from './kit/parts.tsx';
