@@ -26,14 +26,14 @@ kc-ask ::before,kc-ask ::after{content:none;}
 kc-ask{
   display:block;
   box-sizing:border-box;
-  font:medium/1.45 system-ui,sans-serif;
+  font:medium/1.4 system-ui,sans-serif;
   color:var(--kc-ink);
   background:var(--kc-paper);
   overflow-wrap:anywhere;
 }
 kc-ask[hidden]{display:none;}
 kc-ask h2{font-size:1.15em;line-height:1.25;margin:0;}
-kc-ask p,kc-ask ul{margin:.5em 0 0;}
+kc-ask p,kc-ask ul{margin:.4em 0 0;}
 kc-ask ul{padding-inline-start:1.1em;}
 kc-ask a{color:inherit;}
 kc-ask button{
@@ -66,12 +66,12 @@ kc-ask[data-kc=ask]{
   box-shadow:0 0 24px #0003;
 }
 kc-ask form{display:flex;flex-direction:column;max-height:80vh;}
-kc-ask .kc-text{overflow:auto;padding:14px 16px 0;}
+kc-ask .kc-text{overflow:auto;padding:12px 16px 0;}
 kc-ask .kc-answers{
   display:grid;
   grid-template-columns:1fr 1fr;
   gap:4px 8px;
-  padding:12px 16px 8px;
+  padding:8px 16px 4px;
 }
 @media(min-width:40em){
   kc-ask[data-kc=ask]{

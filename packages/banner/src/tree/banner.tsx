@@ -37,7 +37,9 @@ export function bannerTree(view: AskView): Tree {
         <HiddenFields view={view} layer="banner" asked={purposes.map(({ id }) => id)} />
         <div class="kc-text">
           <h2 id="kc-title">{changed ? words.changedTitle : words.title}</h2>
-          <p>{changed ? words.changed : words.who}</p>
+          <p>
+            {changed ? words.changed : words.who} {parties(view)}
+          </p>
           <ul>
             {purposes.map(({ name, aim, news }) => (
               <li>
@@ -45,7 +47,6 @@ export function bannerTree(view: AskView): Tree {
               </li>
             ))}
           </ul>
-          <p>{parties(view)}</p>
           <p>
             {linked(words.later, {
               settings: (

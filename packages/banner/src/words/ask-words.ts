@@ -4,7 +4,7 @@
  */
 export interface AskWords {
   readonly title: string;
-  /** Who asks, and what for; the purposes follow as a list (LAW-12). */
+  /** Who asks, and that the purposes follow as a list (LAW-12); who gets data stands between them. */
   readonly who: string;
   /** Title and first sentence after a material change (P37). */
   readonly changedTitle: string;
@@ -13,7 +13,7 @@ export interface AskWords {
   readonly parties: string;
   readonly manyParties: string;
   readonly noParties: string;
-  /** That saying no costs nothing, that one can change it later, and where (LAW-12, P18). */
+  /** That one can change it later, and where (LAW-12). */
   readonly later: string;
   readonly settings: string;
   readonly notice: string;

@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const de: Words = {
   ask: {
     title: 'Dürfen wir Cookies verwenden?',
-    who: '{owner} möchte Cookies und ähnliche Technologien verwenden für:',
+    who: '{owner} möchte Cookies und ähnliche Technologien für die Zwecke unten verwenden.',
     changedTitle: 'Unsere Cookies haben sich geändert',
-    changed:
-      'Seit Ihrer Wahl hat {owner} etwas geändert. Was Sie sonst gewählt haben, gilt weiter. Wir fragen nur dies erneut:',
-    parties: 'Dann erhalten auch andere Daten: {names}.',
-    manyParties: 'Dann erhalten auch andere Daten: {names} und {n} weitere.',
+    changed: 'Seit Ihrer Wahl hat {owner} etwas geändert. Wir fragen nur das Folgende erneut.',
+    parties: 'Sagen Sie Ja, gehen Daten auch an {names}.',
+    manyParties: 'Sagen Sie Ja, gehen Daten auch an {names} und {n} weitere.',
     noParties: 'Ihre Daten gehen nicht an andere.',
-    later:
-      'Wenn Sie Nein sagen, funktioniert die Website weiter. Ändern können Sie dies immer in den {settings} unten auf jeder Seite. Lesen Sie unsere {notice}.',
+    later: 'Ändern können Sie dies immer in den {settings} unten auf jeder Seite. Lesen Sie unsere {notice}.',
     settings: 'Cookie-Einstellungen',
     notice: 'Cookie-Richtlinie',
     accept: 'Alle akzeptieren',

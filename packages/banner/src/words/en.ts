@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const en: Words = {
   ask: {
     title: 'May we use cookies?',
-    who: '{owner} wants to use cookies and similar technologies for:',
+    who: '{owner} wants to use cookies and similar technologies for the purposes below.',
     changedTitle: 'Our cookies have changed',
-    changed:
-      'Since your choice, {owner} has changed something. Your other choices still hold. We ask you only this again:',
-    parties: 'Others get data too: {names}.',
-    manyParties: 'Others get data too: {names} and {n} more.',
+    changed: 'Since your choice, {owner} has changed something. We ask you again only what is below.',
+    parties: 'If you say yes, data also goes to {names}.',
+    manyParties: 'If you say yes, data also goes to {names} and {n} more.',
     noParties: 'Your data does not go to others.',
-    later:
-      'If you say no, the site still works. You can always change this in {settings} below every page. Read our {notice}.',
+    later: 'You can always change this in {settings} below every page. Read our {notice}.',
     settings: 'cookie settings',
     notice: 'cookie policy',
     accept: 'Accept all',

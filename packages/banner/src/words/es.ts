@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const es: Words = {
   ask: {
     title: '¿Podemos usar cookies?',
-    who: '{owner} quiere utilizar cookies y técnicas similares para:',
+    who: '{owner} quiere utilizar cookies y técnicas similares para los fines de abajo.',
     changedTitle: 'Nuestras cookies han cambiado',
-    changed:
-      'Desde su elección, {owner} ha cambiado algo. Sus otras elecciones siguen en pie. Solo le preguntamos esto de nuevo:',
-    parties: 'Otros también reciben entonces datos: {names}.',
-    manyParties: 'Otros también reciben entonces datos: {names} y {n} más.',
+    changed: 'Desde su elección, {owner} ha cambiado algo. Solo le preguntamos de nuevo lo siguiente.',
+    parties: 'Si acepta, también reciben datos {names}.',
+    manyParties: 'Si acepta, también reciben datos {names} y {n} más.',
     noParties: 'Sus datos no van a otros.',
-    later:
-      'Si dice que no, el sitio funciona igual. Puede cambiarlo siempre en la {settings}, al pie de cada página. Lea nuestra {notice}.',
+    later: 'Puede cambiarlo siempre en la {settings}, al pie de cada página. Lea nuestra {notice}.',
     settings: 'configuración de cookies',
     notice: 'política de cookies',
     accept: 'Aceptar todo',

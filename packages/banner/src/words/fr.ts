@@ -4,15 +4,14 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   ask: {
     title: 'Pouvons-nous utiliser des cookies ?',
-    who: '{owner} veut utiliser des cookies et techniques similaires pour :',
+    who: '{owner} veut utiliser des cookies et techniques similaires pour les buts ci-dessous.',
     changedTitle: 'Nos cookies ont changé',
     changed:
-      'Depuis votre choix, {owner} a changé quelque chose. Vos autres choix restent valables. Nous vous redemandons seulement ceci :',
-    parties: 'D’autres reçoivent alors des données : {names}.',
-    manyParties: 'D’autres reçoivent alors des données : {names} et {n} de plus.',
+      'Depuis votre choix, {owner} a changé quelque chose. Nous vous redemandons seulement ce qui suit.',
+    parties: 'Si vous acceptez, des données vont aussi à {names}.',
+    manyParties: 'Si vous acceptez, des données vont aussi à {names} et {n} de plus.',
     noParties: 'Vos données ne vont pas à d’autres.',
-    later:
-      'Si vous dites non, le site fonctionne. Vous pouvez toujours changer dans les {settings}, en bas de chaque page. Lisez notre {notice}.',
+    later: 'Vous pouvez toujours changer dans les {settings}, en bas de chaque page. Lisez notre {notice}.',
     settings: 'paramètres des cookies',
     notice: 'politique de cookies',
     accept: 'Tout accepter',

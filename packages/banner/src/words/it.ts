@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const it: Words = {
   ask: {
     title: 'Possiamo usare i cookie?',
-    who: '{owner} vorrebbe usare cookie e tecniche simili per:',
+    who: '{owner} vorrebbe usare cookie e tecniche simili per gli scopi qui sotto.',
     changedTitle: 'I nostri cookie sono cambiati',
-    changed:
-      'Dopo la Sua scelta, {owner} ha cambiato qualcosa. Le altre scelte restano valide. Le chiediamo di nuovo solo questo:',
-    parties: 'Anche altri ricevono allora dati: {names}.',
-    manyParties: 'Anche altri ricevono allora dati: {names} e altri {n}.',
+    changed: 'Dopo la Sua scelta, {owner} ha cambiato qualcosa. Le chiediamo di nuovo solo quanto segue.',
+    parties: 'Se accetta, ricevono dati anche {names}.',
+    manyParties: 'Se accetta, ricevono dati anche {names} e altri {n}.',
     noParties: 'I Suoi dati non vanno ad altri.',
-    later:
-      'Se dice di no, il sito funziona. Può sempre cambiare nelle {settings}, in fondo a ogni pagina. Legga la nostra {notice}.',
+    later: 'Può sempre cambiare nelle {settings}, in fondo a ogni pagina. Legga la nostra {notice}.',
     settings: 'impostazioni dei cookie',
     notice: 'informativa sui cookie',
     accept: 'Accetta tutto',

@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   ask: {
     title: 'Mogen wij cookies gebruiken?',
-    who: '{owner} wil cookies gebruiken, en technieken die erop lijken. Dit zijn de doelen:',
+    who: '{owner} vraagt dit, ook voor wat op cookies lijkt.',
     changedTitle: 'Onze cookies zijn veranderd',
-    changed:
-      'Na uw keuze heeft {owner} iets veranderd. Wat u verder koos, blijft gelden. Wij vragen u alleen dit opnieuw:',
-    parties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names}.',
-    manyParties: 'Zegt u ja, dan krijgen ook anderen gegevens: {names} en nog {n}.',
+    changed: 'Na uw keuze heeft {owner} iets veranderd. Wat u nog meer koos, blijft staan. Wij vragen u alleen dit opnieuw.',
+    parties: 'Zegt u ja, dan gaan er gegevens naar {names}.',
+    manyParties: 'Zegt u ja, dan gaan er gegevens naar {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
-    later:
-      'Zegt u nee, dan werkt de site ook. U kunt uw keuze altijd wijzigen bij {settings}, onder aan elke pagina. Lees ook ons {notice}.',
+    later: 'U mag altijd anders kiezen: onder aan elke pagina, bij {settings}. Lees ons {notice}.',
     settings: 'cookie-instellingen',
     notice: 'cookiebeleid',
     accept: 'Alles accepteren',

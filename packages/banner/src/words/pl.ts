@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const pl: Words = {
   ask: {
     title: 'Czy możemy używać plików cookie?',
-    who: '{owner} chce używać plików cookie i podobnych technik do celów:',
+    who: '{owner} chce używać plików cookie i podobnych technik do poniższych celów.',
     changedTitle: 'Nasze pliki cookie się zmieniły',
-    changed:
-      'Od Państwa wyboru {owner} wprowadza zmianę. Pozostałe wybory obowiązują nadal. Pytamy ponownie tylko o to:',
-    parties: 'Dane otrzymają wtedy także inni: {names}.',
-    manyParties: 'Dane otrzymają wtedy także inni: {names} i jeszcze {n}.',
+    changed: 'Od Państwa wyboru {owner} wprowadza zmianę. Pytamy ponownie tylko o to, co poniżej.',
+    parties: 'Po zgodzie dane otrzymają też: {names}.',
+    manyParties: 'Po zgodzie dane otrzymają też: {names} i jeszcze {n}.',
     noParties: 'Państwa dane nie trafiają do innych.',
-    later:
-      'Bez zgody strona działa jak zwykle. Wybór można zawsze zmienić w {settings}, na dole każdej strony. Więcej zawiera nasza {notice}.',
+    later: 'Wybór można zawsze zmienić w {settings}, na dole każdej strony. Więcej zawiera nasza {notice}.',
     settings: 'ustawieniach plików cookie',
     notice: 'polityka plików cookie',
     accept: 'Zaakceptuj wszystkie',

@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const pt: Words = {
   ask: {
     title: 'Podemos usar cookies?',
-    who: '{owner} gostaria de usar cookies e técnicas semelhantes para:',
+    who: '{owner} gostaria de usar cookies e técnicas semelhantes para os fins abaixo.',
     changedTitle: 'Os nossos cookies mudaram',
-    changed:
-      'Desde a sua escolha, {owner} mudou algo. As suas outras escolhas mantêm-se. Só lhe perguntamos isto de novo:',
-    parties: 'Outros também recebem então dados: {names}.',
-    manyParties: 'Outros também recebem então dados: {names} e mais {n}.',
+    changed: 'Desde a sua escolha, {owner} mudou algo. Só lhe perguntamos de novo o que segue.',
+    parties: 'Se aceitar, também recebem dados {names}.',
+    manyParties: 'Se aceitar, também recebem dados {names} e mais {n}.',
     noParties: 'Os seus dados não vão para outros.',
-    later:
-      'Se disser não, o site funciona na mesma. Pode sempre mudar nas {settings}, ao fundo de cada página. Leia a nossa {notice}.',
+    later: 'Pode sempre mudar nas {settings}, ao fundo de cada página. Leia a nossa {notice}.',
     settings: 'definições de cookies',
     notice: 'política de cookies',
     accept: 'Aceitar tudo',

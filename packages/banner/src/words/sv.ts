@@ -4,15 +4,13 @@ import type { Words } from './words.ts';
 export const sv: Words = {
   ask: {
     title: 'Får vi använda kakor (cookies)?',
-    who: '{owner} vill använda cookies och liknande teknik för:',
+    who: '{owner} vill använda cookies och liknande teknik för ändamålen nedan.',
     changedTitle: 'Våra cookies har ändrats',
-    changed:
-      'Sedan ditt val har {owner} ändrat något. Dina andra val gäller fortfarande. Vi frågar bara detta igen:',
-    parties: 'Då får även andra data: {names}.',
-    manyParties: 'Då får även andra data: {names} och {n} till.',
+    changed: 'Sedan ditt val har {owner} ändrat något. Vi frågar bara om det nedan igen.',
+    parties: 'Om du säger ja går data även till {names}.',
+    manyParties: 'Om du säger ja går data även till {names} och {n} till.',
     noParties: 'Dina data går inte till andra.',
-    later:
-      'Om du säger nej fungerar webbplatsen ändå. Du kan alltid ändra i {settings}, längst ner på varje sida. Läs vår {notice}.',
+    later: 'Du kan alltid ändra i {settings}, längst ner på varje sida. Läs vår {notice}.',
     settings: 'cookieinställningar',
     notice: 'cookiepolicy',
     accept: 'Acceptera alla',

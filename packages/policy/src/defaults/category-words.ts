@@ -86,7 +86,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
       sv: 'Statistik',
     },
     aim: {
-      nl: 'het gebruik van de site meten',
+      nl: 'zien hoe u de site gebruikt',
       en: 'measuring how the site is used',
       de: 'die Nutzung der Website messen',
       fr: 'mesurer l’utilisation du site',
@@ -121,7 +121,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
       sv: 'Marknadsföring och spårning',
     },
     aim: {
-      nl: 'u volgen en reclame aanpassen',
+      nl: 'u volgen voor reclame',
       en: 'following you and adapting advertisements',
       de: 'Ihnen folgen und Werbung anpassen',
       fr: 'vous suivre et adapter la publicité',
@@ -156,7 +156,7 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
       sv: 'Sociala medier och externt innehåll',
     },
     aim: {
-      nl: 'video’s, kaarten en berichten tonen',
+      nl: 'film, kaart of post tonen',
       en: 'showing videos, maps and posts',
       de: 'Videos, Karten und Beiträge zeigen',
       fr: 'afficher vidéos, cartes et publications',
