@@ -60,7 +60,11 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
   const { judgeable, surface } = config;
   const sight = sightOf(host);
   const held = openHeld(document, sight, report);
-  const renewal = openRenewal({ say: () => host.say(config.later), isTyping: followTyping(window) });
+  const renewal = openRenewal({
+    say: () => host.say(config.later),
+    isTyping: followTyping(window),
+    settled: keeper.settled,
+  });
   const reports = openReports(config, window, sendTo(origin));
   /** What a script asked for in vain, and would not ask for again: only a new page gives it. */
   const lost: Seen[] = [];
@@ -95,7 +99,7 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
     if (await withdraw(before, keeper.current().choice)) return renewal.stop(guard !== undefined);
     const isLost = lost.some((seen) => isAllowed(host, seen));
     if (before && renewal.isNeeded(held.ready(), isLost)) renewal.begin();
-    else held.apply();
+    else if (!renewal.isDue()) held.apply();
     const bare = bareFrames(document);
     if (bare.length > 0) await place(bare).catch(report);
     showPlaceholders(document);

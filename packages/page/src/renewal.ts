@@ -7,6 +7,8 @@ export interface RenewalOptions {
   /** Says that what was allowed loads on the next page. */
   readonly say: () => void;
   readonly isTyping: () => boolean;
+  /** Resolves when the choice is recorded: a page that is made before that is judged by another cookie. */
+  readonly settled: () => Promise<unknown>;
 }
 
 export interface Renewal {
@@ -15,6 +17,8 @@ export interface Renewal {
    * script asked for it in vain. Otherwise watches whether the page's policy refuses one of `addresses` after all.
    */
   isNeeded(addresses: readonly string[], isLost: boolean): boolean;
+  /** Whether a new page is on its way, or waited for: nothing is released on this one. */
+  isDue(): boolean;
   /** Loads the page again, or says that it waits for the next one. */
   begin(): void;
   /** Loads the page again: something runs that may not. While the guard holds it, typing goes first. */
@@ -31,19 +35,26 @@ function isSealed(): boolean {
 const hostOf = (address: string): string =>
   URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).host : '';
 
+/** How long the record of a choice is waited for. */
+const PATIENCE_MS = 2000;
+
 /** The browser then puts the visitor where they were, and gives forms back what was in them. */
 function renew(): void {
   history.scrollRestoration = 'auto';
   location.reload();
 }
 
-export function openRenewal({ say, isTyping }: RenewalOptions): Renewal {
+const after = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+
+export function openRenewal({ say, isTyping, settled }: RenewalOptions): Renewal {
   let isBegun = false;
+  let isDue = false;
 
   function begin(): void {
+    isDue = true;
     if (isBegun) return;
     isBegun = !isTyping();
-    if (isBegun) renew();
+    if (isBegun) void Promise.race([settled(), after(PATIENCE_MS)]).then(renew);
     else say();
   }
 
@@ -63,6 +74,7 @@ export function openRenewal({ say, isTyping }: RenewalOptions): Renewal {
       return isNeeded;
     },
     begin,
+    isDue: () => isDue,
     stop(isHeld) {
       if (isHeld && isTyping()) say();
       else renew();

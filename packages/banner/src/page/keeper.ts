@@ -37,6 +37,8 @@ export interface Keeper {
   decide(press: Press): Promise<string>;
   /** Goes to the server, and changes nothing that is kept (`load-once`). */
   record(press: Press): Promise<string>;
+  /** Resolves when the latest decision has its answer, and the cookie with it; at once where there is none. */
+  settled(): Promise<string>;
   /** Sends again what an earlier page could not (WD-10). */
   resume(): void;
   follow(follower: () => void): void;
@@ -52,6 +54,7 @@ export function openKeeper(
   const { surface, publication } = config;
   const followers: (() => void)[] = [];
   let latest: Said | undefined;
+  let settling = Promise.resolve('');
   const part = () => jar.read()?.surfaces[surface];
   const read = (): Standing => standing(jar.read(), publication, surface, clock(), signals);
   let now = read();
@@ -98,8 +101,10 @@ export function openKeeper(
     decide(press) {
       const said = sayingOf(press);
       keep(said.record);
-      return settle(said);
+      settling = settle(said);
+      return settling;
     },
+    settled: () => settling,
     record: (press) => deliver(sayingOf(press)),
     resume() {
       const record = part();
