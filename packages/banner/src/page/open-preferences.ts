@@ -5,6 +5,7 @@ import { preferencesStyleText } from '../style/preferences.ts';
 import { preferencesTree } from '../tree/preferences.tsx';
 import { adoptStyle } from './adopt-style.ts';
 import { keepInStep } from './choice-of-form.ts';
+import { focusPage } from './focus-page.ts';
 import { inventoryFor, viewNow } from './inventory.ts';
 import { save } from './save.ts';
 import type { Host } from './start-banner.ts';
@@ -33,6 +34,8 @@ export async function openPreferences(host: Host, opener: HTMLElement | undefine
     root.remove();
     // Safari gives a pressed button no focus, and so nothing to return it to.
     opener?.focus();
+    // What opened it may be gone itself: the banner is, after a choice.
+    if (document.activeElement === document.body) focusPage();
   });
   dialog.showModal();
   dialog.querySelector<HTMLElement>('h2')?.focus();

@@ -32,9 +32,9 @@ kc-ask{
   overflow-wrap:anywhere;
 }
 kc-ask[hidden]{display:none;}
-kc-ask h2{font-size:1.15em;line-height:1.25;margin:0;}
+kc-ask h2{font-size:1.15em;line-height:1.2;margin:0;}
 kc-ask p,kc-ask ul{margin:.4em 0 0;}
-kc-ask ul{padding-inline-start:1.1em;}
+kc-ask ul{padding-inline-start:1em;}
 kc-ask a{color:inherit;}
 kc-ask button{
   font:inherit;

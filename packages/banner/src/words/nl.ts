@@ -6,7 +6,8 @@ export const nl: Words = {
     title: 'Mogen wij cookies gebruiken?',
     who: '{owner} vraagt dit, ook voor wat op cookies lijkt.',
     changedTitle: 'Onze cookies zijn veranderd',
-    changed: 'Na uw keuze heeft {owner} iets veranderd. Wat u nog meer koos, blijft staan. Wij vragen u alleen dit opnieuw.',
+    changed:
+      'Na uw keuze heeft {owner} iets veranderd. De rest blijft zoals u koos. Wij vragen u alleen dit.',
     parties: 'Zegt u ja, dan gaan er gegevens naar {names}.',
     manyParties: 'Zegt u ja, dan gaan er gegevens naar {names} en nog {n}.',
     noParties: 'Uw gegevens gaan niet naar anderen.',
