@@ -36,8 +36,6 @@ const guard = handedOver();
 
 /** The inert form of the gate and the guard, and what a site wrote as held. */
 const HELD = '[data-kc]:not(kc-ask)';
-/** How long after a choice its traces are still looked for on a new page (WD-5). */
-const FRESH_MS = 60_000;
 
 type Release = typeof import('./release.ts');
 let releasing: Promise<ReturnType<Release['openRelease']>> | undefined;
@@ -54,12 +52,11 @@ function release(host: Host): NonNullable<typeof releasing> {
 
 /** Where there is no guard, nothing is held and nothing changed, what releases is not loaded. */
 function apply(host: Host, isChanged: boolean): void {
-  const { choice, at } = host.keeper.current();
+  const { choice } = host.keeper.current();
   const last = before;
   before = choice;
   guard?.choiceIs(choice);
-  const isFresh = Date.now() - Number(at ?? 0) < FRESH_MS;
-  if (guard || isChanged || isFresh || document.querySelector(HELD)) {
+  if (guard || isChanged || document.querySelector(HELD)) {
     release(host)
       .then((makeFit) => makeFit(isChanged ? last : undefined))
       .catch(report);

@@ -13,7 +13,7 @@ import {
 } from '@kiwiconsent/guard';
 import type { Guard, Seen } from '@kiwiconsent/guard/hold';
 import { type Choice, judge, type Thing } from '@kiwiconsent/policy/runtime';
-import { openRenewal } from './renewal.ts';
+import { isSealed, openRenewal } from './renewal.ts';
 import { followTyping } from './typing.ts';
 
 export interface Around {
@@ -55,6 +55,10 @@ function sendTo(origin: string): (body: string) => void {
   };
 }
 
+/** A sealed page can frame nobody else: a page of ours does, for this one receipt (docs/spec/http-api.md §9). */
+const framedOnce = (receipt: string, address: string): string =>
+  `/_kc/once/${receipt}?address=${encodeURIComponent(address)}`;
+
 export function openRelease(host: Host, { guard, place, report }: Around): MakeFit {
   const { config, keeper, origin } = host;
   const { judgeable, surface } = config;
@@ -64,16 +68,30 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
     say: () => host.say(config.later),
     isTyping: followTyping(window),
     settled: keeper.settled,
+    mayReach: sight.mayReach,
   });
   const reports = openReports(config, window, sendTo(origin));
   /** What a script asked for in vain, and would not ask for again: only a new page gives it. */
   const lost: Seen[] = [];
 
-  tendPlaceholders(host, (element) => {
+  function loadOnce(element: HTMLElement): void {
     const once = (): void => held.once(element);
     if (guard) guard.freely(once);
     else once();
     showPlaceholders(document);
+  }
+
+  tendPlaceholders(host, (element, receipt) => {
+    const { kcSrc } = element.dataset;
+    if (!isSealed() || kcSrc === undefined) loadOnce(element);
+    else
+      receipt
+        .then((id) => {
+          if (id === '') return;
+          element.dataset['kcSrc'] = framedOnce(id, new URL(kcSrc, document.baseURI).href);
+          loadOnce(element);
+        })
+        .catch(report);
   });
 
   let isSwept = false;
@@ -90,15 +108,20 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
     return true;
   }
 
+  let hasChanged = false;
+  const isLost = (): boolean => lost.some((seen) => isAllowed(host, seen));
+
   guard?.tellTo((seen) => {
     reports.add(seen);
     lost.push(...seen.filter(({ kind }) => !IN_MARKUP.test(kind)));
+    // The guard tells in batches: what it held before a grant may come after it.
+    if (hasChanged && isLost()) renewal.begin();
   });
 
   return async (before) => {
     if (await withdraw(before, keeper.current().choice)) return renewal.stop(guard !== undefined);
-    const isLost = lost.some((seen) => isAllowed(host, seen));
-    if (before && renewal.isNeeded(held.ready(), isLost)) renewal.begin();
+    hasChanged ||= before !== undefined;
+    if (before && renewal.isNeeded(held.ready().length > 0, isLost())) renewal.begin();
     else if (!renewal.isDue()) held.apply();
     const bare = bareFrames(document);
     if (bare.length > 0) await place(bare).catch(report);

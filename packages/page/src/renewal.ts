@@ -9,14 +9,16 @@ export interface RenewalOptions {
   readonly isTyping: () => boolean;
   /** Resolves when the choice is recorded: a page that is made before that is judged by another cookie. */
   readonly settled: () => Promise<unknown>;
+  /** Whether the choice allows to load from an address. */
+  readonly mayReach: (address: string) => boolean;
 }
 
 export interface Renewal {
   /**
    * Whether what may be released now cannot be, on this page: its own policy was made from an earlier choice, or a
-   * script asked for it in vain. Otherwise watches whether the page's policy refuses one of `addresses` after all.
+   * script asked for it in vain. From then on it watches whether the page's policy refuses what is allowed after all.
    */
-  isNeeded(addresses: readonly string[], isLost: boolean): boolean;
+  isNeeded(isReady: boolean, isLost: boolean): boolean;
   /** Whether a new page is on its way, or waited for: nothing is released on this one. */
   isDue(): boolean;
   /** Loads the page again, or says that it waits for the next one. */
@@ -25,15 +27,10 @@ export interface Renewal {
   stop(isHeld: boolean): void;
 }
 
-const WATCH_MS = 10_000;
-
 /** The server says so on the page's config (docs/spec/page.md §2). */
-function isSealed(): boolean {
+export function isSealed(): boolean {
   return document.getElementById('kc-page')?.dataset['sealed'] === '1';
 }
-
-const hostOf = (address: string): string =>
-  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).host : '';
 
 /** How long the record of a choice is waited for. */
 const PATIENCE_MS = 2000;
@@ -46,9 +43,10 @@ function renew(): void {
 
 const after = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
 
-export function openRenewal({ say, isTyping, settled }: RenewalOptions): Renewal {
+export function openRenewal({ say, isTyping, settled, mayReach }: RenewalOptions): Renewal {
   let isBegun = false;
   let isDue = false;
+  let isWatching = false;
 
   function begin(): void {
     isDue = true;
@@ -58,20 +56,18 @@ export function openRenewal({ say, isTyping, settled }: RenewalOptions): Renewal
     else say();
   }
 
-  function watch(addresses: readonly string[]): void {
-    const hosts = new Set(addresses.map(hostOf));
-    const refused = ({ disposition, blockedURI }: SecurityPolicyViolationEvent): void => {
-      if (disposition === 'enforce' && hosts.has(hostOf(blockedURI))) begin();
-    };
-    document.addEventListener('securitypolicyviolation', refused);
-    setTimeout(() => document.removeEventListener('securitypolicyviolation', refused), WATCH_MS);
+  function watch(): void {
+    if (isWatching) return;
+    isWatching = true;
+    document.addEventListener('securitypolicyviolation', ({ disposition, blockedURI }) => {
+      if (disposition === 'enforce' && URL.canParse(blockedURI) && mayReach(blockedURI)) begin();
+    });
   }
 
   return {
-    isNeeded(addresses, isLost) {
-      const isNeeded = isLost || (addresses.length > 0 && isSealed());
-      if (!isNeeded && addresses.length > 0) watch(addresses);
-      return isNeeded;
+    isNeeded(isReady, isLost) {
+      watch();
+      return isLost || (isReady && isSealed());
     },
     begin,
     isDue: () => isDue,

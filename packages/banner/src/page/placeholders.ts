@@ -28,8 +28,11 @@ export function bareFrames(document: Document): readonly HTMLElement[] {
   });
 }
 
-/** Listens for presses on placeholders. `once` releases one element although its technology is held. */
-export function tendPlaceholders({ config, keeper, decide }: Host, once: (element: Element) => void): void {
+/** Releases one element although its technology is held; `receipt` is that of the press, '' where it is not recorded. */
+export type Once = (element: HTMLElement, receipt: Promise<string>) => void;
+
+/** Listens for presses on placeholders. */
+export function tendPlaceholders({ config, keeper, decide }: Host, once: Once): void {
   function pressOn(control: 'load-once' | 'load-always', element: HTMLElement): Press | undefined {
     const row = config.judgeable.technologies.find(({ id }) => id === element.dataset['kc']);
     if (!row || row.category === 'necessary') return undefined;
@@ -48,10 +51,7 @@ export function tendPlaceholders({ config, keeper, decide }: Host, once: (elemen
     const press = element && pressOn(name, element);
     if (!isTrusted || !press) return true;
     if (name === 'load-always') void decide(press);
-    else {
-      void keeper.record(press);
-      once(element);
-    }
+    else once(element, keeper.record(press));
     return true;
   });
 }

@@ -12,6 +12,8 @@ import { toDom } from './to-dom.ts';
 export async function tendSettings(host: Host, root: HTMLElement): Promise<void> {
   const inventory = await inventoryFor(host);
   host.keeper.follow(() => show(host, root, inventory));
+  // The server may not have heard what the browser asks of the page (SIG-2).
+  if (host.keeper.signals.gpc) show(host, root, inventory);
   root.addEventListener('change', ({ target }) => keepInStep(target as HTMLInputElement));
   root.addEventListener('click', (event) => {
     const control = (event.target as Element).closest<HTMLElement>('[data-kc-do="save"]');
