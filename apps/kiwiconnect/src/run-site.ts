@@ -32,6 +32,7 @@ export async function runSite(settings: Settings, policy: CompiledPolicy): Promi
       store,
       origins: settings.origins,
       layout: frameWith(assets),
+      gate: {},
       log: errorLog,
       site: async (app, kit) =>
         siteRoutes(app, {

@@ -25,6 +25,7 @@ import { gpcRoute } from './routes/gpc.ts';
 import { healthRoute } from './routes/health.ts';
 import { inventoryRoute } from './routes/inventory.ts';
 import { noticeRoutes } from './routes/notice.tsx';
+import { onceRoute } from './routes/once.tsx';
 import { openapiRoute } from './routes/openapi.ts';
 import { receiptsRoute } from './routes/receipts.tsx';
 import { reportsRoute } from './routes/reports.ts';
@@ -45,6 +46,7 @@ export interface Server {
 const ROUTES = [
   decisionsRoute,
   receiptsRoute,
+  onceRoute,
   reportsRoute,
   askRoute,
   inventoryRoute,

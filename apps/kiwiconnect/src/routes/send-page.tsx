@@ -19,15 +19,11 @@ export interface SentPage {
   readonly body: (view: PageView) => Tree;
 }
 
-/** What needs consent and belongs to no page in particular: written as held, released by a yes (P15). */
-function Tagged({ site, host }: { readonly site: Site; readonly host: string }): Tree {
+/** Measuring and advertising, as any site writes them: the gate holds them until a yes (P15). */
+function EveryPage({ site, host }: { readonly site: Site; readonly host: string }): Tree {
   return [
-    <script type="text/plain" data-kc="snowplow" data-kc-src={site.assets.usage.path} />,
-    <script
-      type="text/plain"
-      data-kc="reclame-tag"
-      data-kc-src={`${exampleOrigin('reclame', host)}/tag.js`}
-    />,
+    <script src={site.assets.usage.path} />,
+    <script src={`${exampleOrigin('reclame', host)}/tag.js`} />,
   ];
 }
 
@@ -46,7 +42,6 @@ export function sendPage(
     language,
     policy: kit.policy,
     exampleOrigin: (company) => exampleOrigin(company, request.host),
-    placeholder: (frame) => kit.placeholder(visit, frame),
     formToken: page.form === '' ? null : kit.csrfField(request, reply, page.form),
   };
   const tree = (
@@ -58,7 +53,7 @@ export function sendPage(
       files={filesOf(site.assets)}
       head={parts.head}
       ask={parts.body}
-      end={visit.surface.id === 'website' ? <Tagged site={site} host={request.host} /> : null}
+      end={visit.surface.id === 'website' ? <EveryPage site={site} host={request.host} /> : null}
     >
       {page.body(view)}
     </Layout>

@@ -19,11 +19,11 @@ export interface LayoutProperties {
   readonly title: string;
   readonly description?: string | undefined;
   readonly files: LayoutFiles;
-  /** What the server puts in the head: the style of the question, the page script and its settings. */
+  /** What the server puts first in the head: the page's config, what holds, the style of the question. */
   readonly head: Tree;
   /** The question, early in the reading order (A11Y-15); nothing where there is none. */
   readonly ask: Tree;
-  /** What closes the body: the page's own tagged scripts. */
+  /** What closes the body: scripts of every page. */
   readonly end?: Tree;
   readonly children: Tree;
 }
@@ -33,6 +33,7 @@ function Head(properties: LayoutProperties): Tree {
   return (
     <head>
       <meta charset="utf-8" />
+      {properties.head}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === COMPANY.shortName ? title : `${title} | ${COMPANY.shortName}`}</title>
       {description === undefined ? null : <meta name="description" content={description} />}
@@ -40,7 +41,6 @@ function Head(properties: LayoutProperties): Tree {
       <link rel="preload" href={files.font} as="font" type="font/woff2" crossorigin />
       <link rel="stylesheet" href={files.style} />
       <link rel="icon" href={files.icon} type="image/svg+xml" />
-      {properties.head}
     </head>
   );
 }
