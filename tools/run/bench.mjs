@@ -5,7 +5,10 @@ import { runNode } from './program.mjs';
 import { say } from './say.mjs';
 
 /** Each is a file at the top of `bench/src`. */
-const MEASUREMENTS = { page: 'what asking costs a first visit, beside a peer and a floor' };
+const MEASUREMENTS = {
+  page: 'what asking costs a first visit, beside a peer and a floor',
+  gate: 'what the proxy costs, beside a plain one',
+};
 
 /** Runs one measurement and prints its table. */
 export async function bench([name, ...args]) {

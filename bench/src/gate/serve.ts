@@ -1,0 +1,51 @@
+/** One of the three processes of `bench -- gate`: `site`, `plain PORT`, `gate PORT`. Tells its port when it answers. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request as ask, createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createProxy } from '@kiwiconsent/gate/proxy';
+import { readPolicyFile } from '@kiwiconsent/policy/file';
+import { createServer as createKiwi } from '@kiwiconsent/server';
+import { openSqlite } from '@kiwiconsent/store';
+import { pageOf100kB } from './page-of-100-kb.ts';
+
+const POLICY = new URL('../../../apps/kiwiconnect/policy/cookiebeleid.yaml', import.meta.url);
+
+function site(): Server {
+  const page = Buffer.from(pageOf100kB());
+  return createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length });
+    response.end(page);
+  });
+}
+
+/** What a proxy is without a gate: the same agent, and nothing done. */
+function plain(port: number): Server {
+  const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
+  return createServer((request, response) => {
+    const { method, url: path, rawHeaders: headers } = request;
+    const out = ask({ agent, host: '127.0.0.1', port, method, path, headers, setHost: false }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      pipeline(answer, response, () => {});
+    });
+    pipeline(request, out, () => {});
+  });
+}
+
+async function gate(port: number): Promise<Server> {
+  const read = readPolicyFile(readFileSync(POLICY, 'utf8'), 'cookiebeleid.yaml');
+  if (read.kind !== 'policy') throw new Error('the policy of the website does not compile');
+  const folder = mkdtempSync(join(tmpdir(), 'kiwiconsent-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('SIGTERM', () => process.exit());
+  const store = await openSqlite({ folder });
+  const origins = ['http://www.bench.test'];
+  const server = await createKiwi({ policies: [read.policy], store, origins, log: false });
+  return createProxy({ gatehouse: server.gatehouse, upstream: new URL(`http://127.0.0.1:${port}`) }).server;
+}
+
+const [role, port = '0'] = process.argv.slice(2);
+const server = role === 'site' ? site() : role === 'plain' ? plain(Number(port)) : await gate(Number(port));
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
