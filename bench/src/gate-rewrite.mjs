@@ -34,8 +34,13 @@ const SCRIPT =
 const HELD =
   '<p>Words between what is held, as many as there are on a page with one thing here and there. <img src="https://px.test/a.gif?b=1" alt=""></p><iframe src="https://film.test/embed/1" width="560" height="315" title="Film"></iframe><script async src="https://tags.test/t.js"></script><div class="more"><p>And then the page goes on with its own words and <b>marks</b> for a while again.</p></div>\n';
 
-const page = (piece) => head + piece.repeat(Math.ceil(SIZE / piece.length)) + '</body></html>';
-const PAGES = { article: page(ARTICLE), components: page(COMPONENT), scripts: page(SCRIPT), 'much held': page(HELD) };
+const page = (piece) => `${head + piece.repeat(Math.ceil(SIZE / piece.length))}</body></html>`;
+const PAGES = {
+  article: page(ARTICLE),
+  components: page(COMPONENT),
+  scripts: page(SCRIPT),
+  'much held': page(HELD),
+};
 
 function chunksOf(html) {
   const bytes = new TextEncoder().encode(html);
@@ -69,7 +74,8 @@ function speed(work, input) {
   return input.length / 1000 / times[Math.floor(times.length / 2)];
 }
 
-if (rewriteHtml(options, PAGES['much held']).includes(' src="https://')) throw new Error('something was not held');
+if (rewriteHtml(options, PAGES['much held']).includes(' src="https://'))
+  throw new Error('something was not held');
 void rewriteStream;
 console.log('page          rewritten MB/s   ms per 100 kB   copied MB/s');
 for (const [name, html] of Object.entries(PAGES)) {

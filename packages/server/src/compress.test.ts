@@ -46,7 +46,7 @@ test('SEC-8: what holds a token or a receipt is not compressed: its length would
 
 type Site = NonNullable<NonNullable<Parameters<typeof started>[1]>['site']>;
 
-const ownPage: Site = (app) => {
+const ownPage: Site = async (app) => {
   app.get('/own', (_request, reply) =>
     reply
       .header('cache-control', 'private, no-cache')
