@@ -13,13 +13,21 @@ interface JudgedConfig extends GuardConfig {
 
 /** In a worker that a held page started, that page's config, which the page wrote before the guard. */
 export function judgedConfig(): GuardConfig {
-  let config: Partial<JudgedConfig> = {};
-  if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as unknown as GuardConfig;
-  try {
-    config = JSON.parse(document.getElementById('kc-page')?.textContent ?? '') as JudgedConfig;
-  } catch {}
-  const isSame = `; ${document.cookie};`.includes(`; ${COOKIE_NAME}=${config.cookie};`);
   const none = { judgeable: { surfaces: [], technologies: [] }, surface: '', choice: SILENCE };
-  const known = { ...none, ...config };
-  return isSame ? known : { ...known, choice: SILENCE };
+  try {
+    if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as unknown as GuardConfig;
+    const config = JSON.parse(document.getElementById('kc-page')?.textContent ?? '') as JudgedConfig;
+    return { ...none, ...config, ...(isFor(config.cookie) ? {} : { choice: SILENCE }) };
+  } catch {
+    return none;
+  }
+}
+
+/** Whether this visitor's cookie is still `value`. Where cookies cannot be read, it is not (P26). */
+function isFor(value: string): boolean {
+  try {
+    return `; ${document.cookie};`.includes(`; ${COOKIE_NAME}=${value};`);
+  } catch {
+    return false;
+  }
 }

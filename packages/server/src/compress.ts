@@ -1,3 +1,4 @@
+/// <reference path="./compression.d.ts" />
 /** Compresses text on its way out, with brotli or gzip. */
 import compression from 'compression';
 import type { FastifyInstance } from 'fastify';
