@@ -84,6 +84,7 @@ test('WD-10: withdrawing works with the server away', async () => {
   await open(page);
   await page.click(control('accept-all'));
   await acknowledged(page);
+  await expect.poll(() => scene.reached()).toEqual(['meter.test/a.js']);
   await scene.stage.stop();
   scene.thirdParty.forget();
   await page.evaluate(() => Reflect.get(globalThis, 'kc').withdraw()).catch(() => undefined);

@@ -291,6 +291,7 @@ describe('the server', () => {
       '/_kc/decisions',
       '/_kc/files/{name}',
       '/_kc/inventory/{hash}/{surface}/{language}.json',
+      '/_kc/once/{receipt}',
       '/_kc/receipts/{id}',
       '/_kc/reports',
       '/healthz',
