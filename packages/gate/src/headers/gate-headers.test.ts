@@ -128,7 +128,7 @@ describe('headers that ask the network for something', () => {
       gated('silent', [HTML, ['Permissions-Policy', 'camera=(), storage-access=*']]),
       'permissions-policy',
     );
-    expect(found).toBe('camera=(), storage-access=*, browsing-topics=(), attribution-reporting=()');
+    expect(found).toBe('camera=(), storage-access=*, browsing-topics=()');
   });
 
   test('BRW-7, T-40: a withdrawal never clears the whole site’s data', () => {

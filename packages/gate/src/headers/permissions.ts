@@ -5,7 +5,7 @@
 import { parted } from './field.ts';
 
 /** Off for everyone. Names that today's browsers know; an unknown one would only fill consoles. */
-const CLOSED: readonly string[] = ['browsing-topics', 'attribution-reporting'];
+const CLOSED: readonly string[] = ['browsing-topics'];
 /** Off for what the page embeds. */
 const OWN_ONLY: readonly string[] = ['storage-access'];
 
