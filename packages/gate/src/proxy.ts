@@ -1,2 +1,2 @@
 /** The gate as a reverse proxy (docs/spec/gate.md). */
-export { createProxy, type Proxy, type ProxyOptions } from './proxy/create-proxy.ts';
+export { createProxy, type ProxyOptions, type ReverseProxy } from './proxy/create-proxy.ts';

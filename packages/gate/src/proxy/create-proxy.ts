@@ -19,7 +19,7 @@ export interface ProxyOptions {
   readonly patienceMs?: number;
 }
 
-export interface Proxy {
+export interface ReverseProxy {
   readonly server: Server;
   /** Starts answering; resolves with the port. */
   readonly listen: (where: { readonly port: number; readonly host: string }) => Promise<number>;
@@ -27,7 +27,7 @@ export interface Proxy {
   readonly close: () => Promise<void>;
 }
 
-export function createProxy(options: ProxyOptions): Proxy {
+export function createProxy(options: ProxyOptions): ReverseProxy {
   const { gatehouse, upstreamHost = '', patienceMs = 60_000 } = options;
   const upstream = openUpstream(options.upstream);
   const proxying: Proxying = { gatehouse, upstream, upstreamHost, patienceMs };

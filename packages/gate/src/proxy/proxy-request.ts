@@ -122,8 +122,10 @@ function receive({ proxying, request, response, passage, address }: Exchange, an
   answer.once('end', () => {
     if (answer.rawTrailers.length > 0) response.addTrailers(pairsOf(answer.rawTrailers));
   });
-  // The head goes at once, even where the body takes its time.
-  response.flushHeaders();
+  // The head goes with the first of the body, and alone where the body takes its time.
+  setImmediate(() => {
+    if (!response.destroyed && !response.writableEnded) response.flushHeaders();
+  });
   pipeline([answer, ...bodyStreams(passed, outgoing), response], (error) => {
     if (error && !response.destroyed) response.destroy();
   });

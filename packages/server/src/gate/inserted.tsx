@@ -36,9 +36,9 @@ export interface Inserted {
 const MARK = { kcVisitor: 0 };
 const MARKED = '"kcVisitor":0';
 
-/** The head for one visitor; in a page that is the same for all, nothing is said of anyone. */
-function personal(head: string, visit: Visit, isForAll: boolean): string {
-  const own = isForAll ? '"cookie":""' : JSON.stringify(visitorOf(visit)).slice(1, -1);
+/** The head for one visitor; one that is the same for all says nothing of anyone. */
+function personal(head: string, visit: Visit): string {
+  const own = JSON.stringify(visitorOf(visit)).slice(1, -1);
   return head.replace(MARKED, () => own.replace(/</g, '\\u003c'));
 }
 
@@ -94,7 +94,7 @@ export function inserted(
       styles={placing === 'page' ? styles : []}
       nonce={nonce}
       isPage={placing === 'page'}
-      visitor={MARK}
+      visitor={isSealed ? MARK : undefined}
       gpc={gpc}
       isSealed={isSealed}
     />
@@ -113,7 +113,7 @@ export function inserted(
         nonce === ''
           ? heads(published, surface.id, language, placing, signals.gpc)
           : toHtml(headTree(published, surface.id, language, placing, signals.gpc, nonce));
-      return personal(head, visit, !isSealed);
+      return isSealed ? personal(head, visit) : head;
     },
     body: ({ surface, language, standing, path }, placing) => {
       if (placing !== 'page') return '';

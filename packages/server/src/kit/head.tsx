@@ -55,6 +55,8 @@ export function Head(properties: HeadProperties): Tree {
     visitor,
   } = properties;
   const own = nonce === '' ? undefined : nonce;
+  // One that is the same for everybody knows no visitor (docs/spec/guard.md §1).
+  const guard = visitor === undefined ? files.guardAlone : files.guard;
   return (
     <>
       <JsonScript
@@ -64,7 +66,7 @@ export function Head(properties: HeadProperties): Tree {
         gpc={gpc}
         isSealed={isSealed}
       />
-      {files.guard && <Script file={files.guard} nonce={own} isFirst />}
+      {guard && <Script file={guard} nonce={own} isFirst />}
       {styles.map((text) => (
         <style nonce={own}>{raw(text)}</style>
       ))}

@@ -20,6 +20,8 @@ export interface ServedFiles {
   readonly page: ServedFile;
   /** The guard, which goes before every other script. */
   readonly guard: ServedFile | undefined;
+  /** The same for a page that is the same for every visitor: it reads the choice itself. */
+  readonly guardAlone: ServedFile | undefined;
   /** The page script and what it loads later, by name. */
   readonly byName: ReadonlyMap<string, ServedFile>;
 }
@@ -29,6 +31,7 @@ export async function readPageFiles(folder: string = pageFiles().directory): Pro
   try {
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as PageManifest & {
       readonly guard?: PageManifest['page'];
+      readonly guardAlone?: PageManifest['page'];
     };
     const read = async ({ name, integrity }: PageManifest['page']): Promise<ServedFile> => {
       const bytes = await readFile(join(folder, name));
@@ -38,6 +41,7 @@ export async function readPageFiles(folder: string = pageFiles().directory): Pro
     return {
       page: await read(manifest.page),
       guard: manifest.guard && (await read(manifest.guard)),
+      guardAlone: manifest.guardAlone && (await read(manifest.guardAlone)),
       byName: new Map(files.map((file) => [file.name, file])),
     };
   } catch (error) {
