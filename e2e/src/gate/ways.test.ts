@@ -35,16 +35,13 @@ describe.each(['reclame.test', 'stranger.test'])('a site whose every way leads t
     await page.context().close();
   }, 120_000);
 
-  test.runIf(isDeclared)(
-    'LAW-3: after a refusal nothing arrives',
-    async () => {
+  if (isDeclared)
+    test('LAW-3: after a refusal nothing arrives', async () => {
       const page = await stage.chromium.newVisitor();
       await press(page, 'refuse-all');
       expect(await reached(stage, page, GATED)).toEqual([]);
       await page.context().close();
-    },
-    120_000,
-  );
+    }, 120_000);
 
   test('ENF-13: granted, what is declared works as without us, and what is not declared stays held', async () => {
     const page = await stage.chromium.newVisitor();
@@ -59,9 +56,8 @@ describe.each(['reclame.test', 'stranger.test'])('a site whose every way leads t
     await page.context().close();
   }, 120_000);
 
-  test.runIf(isDeclared)(
-    'WD-4, WD-5: withdrawn, nothing arrives any more, and the cookies are gone',
-    async () => {
+  if (isDeclared)
+    test('WD-4, WD-5: withdrawn, nothing arrives any more, and the cookies are gone', async () => {
       const page = await stage.chromium.newVisitor();
       await press(page, 'accept-all');
       await page.goto(`${GATED}/way/cookie-marketing`);
@@ -74,7 +70,5 @@ describe.each(['reclame.test', 'stranger.test'])('a site whose every way leads t
       expect(await reached(stage, page, GATED)).toEqual([]);
       expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('_meter1');
       await page.context().close();
-    },
-    120_000,
-  );
+    }, 120_000);
 });
