@@ -48,11 +48,15 @@ export function openRenewal({ say, isTyping, settled, mayReach }: RenewalOptions
   let isDue = false;
   let isWatching = false;
 
+  function renewSettled(): void {
+    void Promise.race([settled(), after(PATIENCE_MS)]).then(renew);
+  }
+
   function begin(): void {
     isDue = true;
     if (isBegun) return;
     isBegun = !isTyping();
-    if (isBegun) void Promise.race([settled(), after(PATIENCE_MS)]).then(renew);
+    if (isBegun) renewSettled();
     else say();
   }
 
@@ -73,7 +77,7 @@ export function openRenewal({ say, isTyping, settled, mayReach }: RenewalOptions
     isDue: () => isDue,
     stop(isHeld) {
       if (isHeld && isTyping()) say();
-      else renew();
+      else renewSettled();
     },
   };
 }
