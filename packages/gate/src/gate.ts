@@ -1,6 +1,6 @@
 /** Holds in HTTP (docs/spec/gate.md). Everything it knows is an argument; the only state is a stream's own. */
 export { type FilteredCookies, filterCookieHeader } from './cookies/cookie-header.ts';
-export { expireCookies } from './cookies/expire-cookies.ts';
+export { expireCookies, expireNamed } from './cookies/expire-cookies.ts';
 export { filterSetCookie, type JudgedCookie } from './cookies/set-cookie.ts';
 export { contentSecurityPolicy } from './csp/content-security-policy.ts';
 export type { Ours } from './csp/site-policy.ts';

@@ -15,8 +15,17 @@ export const MOST_LINES = 120;
 
 /** `Set-Cookie` values for the cookies in `cookies`, the request's `Cookie` header. */
 export function expireCookies(visit: Visit, cookies: string): readonly string[] {
-  const { hostname, pathname, protocol } = new URL(visit.address);
   const names = filterCookieHeader(visit, cookies).held.filter((name) => isToGo(visit, name));
+  return expireNamed(names, visit.address);
+}
+
+/**
+ * `Set-Cookie` values that take the cookies `names` away, wherever one that reaches `address`, a page's own address,
+ * can have been set. None for what is no address.
+ */
+export function expireNamed(names: readonly string[], address: string): readonly string[] {
+  if (names.length === 0 || !URL.canParse(address)) return [];
+  const { hostname, pathname, protocol } = new URL(address);
   const isSecure = protocol === 'https:';
   const places = pathsOf(pathname).flatMap((path) =>
     domainsOf(hostname).flatMap((domain) =>

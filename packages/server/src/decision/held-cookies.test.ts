@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import { domainsOf } from './held-cookies.ts';
+import { pageOf } from './held-cookies.ts';
+
+const ORIGIN = 'https://www.voorbeeld.nl';
 
 test.each([
-  ['www.voorbeeld.nl', ['www.voorbeeld.nl', 'voorbeeld.nl']],
-  ['a.b.voorbeeld.nl:8443', ['a.b.voorbeeld.nl', 'b.voorbeeld.nl', 'voorbeeld.nl']],
-  ['localhost:8080', []],
-  ['127.0.0.1', []],
-  ['[::1]:8080', []],
-  ['evil.example; Secure', []],
-])('BRW-6: a cookie on %s may have the domains %j', (host, domains) => {
-  expect(domainsOf(host)).toEqual(domains);
+  ['/shop/fiets?kleur=rood#maat', undefined, '/shop/fiets'],
+  ['//elders.example/', undefined, '/'],
+  [undefined, `${ORIGIN}/shop/fiets?kleur=rood`, '/shop/fiets'],
+  ['', `${ORIGIN}/shop/fiets`, '/shop/fiets'],
+  [undefined, `${ORIGIN}/`, '/'],
+  [undefined, 'https://elders.example/shop', '/'],
+  [undefined, 'no address', '/'],
+  [undefined, undefined, '/'],
+])('the page that posted, of return %j and Referer %j, is %s', (said, referer, path) => {
+  expect(pageOf(said, referer, ORIGIN)).toBe(path);
 });

@@ -1,4 +1,5 @@
 /** Which of a visitor's cookies must go once a choice is made (WD-4, WD-9). */
+import { expireNamed } from '@kiwiconsent/gate';
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import {
   COOKIE_NAME,
@@ -10,6 +11,7 @@ import {
 } from '@kiwiconsent/policy/runtime';
 import type { FastifyReply } from 'fastify';
 import { TOKEN_COOKIE } from '../csrf/csrf.ts';
+import { returnPath } from './return-path.ts';
 
 const REFUSED: readonly string[] = ['denied', 'not-asked', 'objected', 'marketing-signed-in'];
 
@@ -36,17 +38,19 @@ export function heldCookies(
   });
 }
 
-/** `a.b.example.nl` → itself, `b.example.nl`, `example.nl`: every domain a cookie of this host may have. */
-export function domainsOf(host: string): readonly string[] {
-  const bare = host.replace(/:\d+$/, '').toLowerCase();
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(bare) || /^[\d.]+$/.test(bare)) return [];
-  const labels = bare.split('.');
-  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+/**
+ * Expires the cookies `names` under every Domain, Path and partition that can have brought them here (WD-4, T-4,
+ * BRW-6). `page` is the path of the page where the choice was made: a cookie of `/shop` reaches only what is under it,
+ * and the gate expires the others with the first page that they reach.
+ */
+export function expireOn(reply: FastifyReply, names: readonly string[], origin: string, page: string): void {
+  const lines = expireNamed(names, origin + page);
+  if (lines.length > 0) reply.header('set-cookie', lines);
 }
 
-/** Expires a cookie under each Domain it may have been set with (BRW-6). KNOWN LIMIT: at `Path=/` only. */
-export function expireCookie(reply: FastifyReply, name: string, host: string, secure: boolean): void {
-  const gone = { path: '/', expires: new Date(0), secure, encode: (value: string) => value };
-  reply.setCookie(name, '', gone);
-  for (const domain of domainsOf(host)) reply.setCookie(name, '', { ...gone, domain });
+/** The path of the page that posted: what its form says, or its `Referer` where that is on our own origin. */
+export function pageOf(said: unknown, referer: string | undefined, origin: string): string {
+  if (typeof said === 'string' && said !== '') return returnPath(said).replace(/[?#].*$/s, '');
+  const url = referer !== undefined && URL.canParse(referer) ? new URL(referer) : undefined;
+  return url?.origin === origin ? url.pathname : '/';
 }

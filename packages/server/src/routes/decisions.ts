@@ -9,7 +9,7 @@ import { type CookieRecord, standing } from '@kiwiconsent/policy/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TOKEN_FIELD } from '../csrf/csrf.ts';
 import { setConsentCookie } from '../decision/consent-cookie.ts';
-import { expireCookie, heldCookies } from '../decision/held-cookies.ts';
+import { expireOn, heldCookies, pageOf } from '../decision/held-cookies.ts';
 import { type Fields, fieldsOf, postedIn } from '../decision/posted.ts';
 import { type Outcome, recordDecision } from '../decision/record-decision.ts';
 import { returnPath } from '../decision/return-path.ts';
@@ -121,8 +121,7 @@ function setCookies(
     now,
     secure,
   });
-  const names = Object.keys(request.cookies);
-  for (const name of heldCookies(names, current, publication, record, now, receipt.signals)) {
-    expireCookie(reply, name, request.host, secure);
-  }
+  const names = heldCookies(Object.keys(request.cookies), current, publication, record, now, receipt.signals);
+  const origin = `${secure ? 'https' : 'http'}://${request.host}`;
+  expireOn(reply, names, origin, pageOf(fieldsOf(request.body)['return'], request.headers.referer, origin));
 }

@@ -141,24 +141,32 @@ describe('csrf_token', () => {
 describe('what a choice takes away', () => {
   const COOKIES = '_maat_visitor=1; tube_id=2; session_id=3; csrf_token=4; basket=5';
 
-  async function expiredBy(body: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+  async function expiredBy(body: Readonly<Record<string, unknown>>, page = '/'): Promise<readonly string[]> {
     const given = cookieAfter(await post(site, decisionOf())).cookie;
-    const response = await post(site, decisionOf(body), { cookie: `${given}; ${COOKIES}` });
+    const response = await post(site, decisionOf(body), {
+      cookie: `${given}; ${COOKIES}`,
+      referer: `https://www.voorbeeld.nl${page}`,
+    });
     return [response.headers['set-cookie'] ?? []]
       .flat()
       .filter((field) => field.includes('Expires=Thu, 01 Jan 1970'))
-      .map((field) => field.replace(/; (Path|Expires|Secure|SameSite)[^;]*/g, ''));
+      .map((field) => field.replace(/; (Max-Age|Expires|Secure)[^;]*/g, ''));
   }
 
   test('WD-4, WD-9, WD-11: declared cookies of what was withdrawn, under every domain; never session or csrf', async () => {
-    expect(await expiredBy({ ...REFUSAL, control: 'withdraw-all' })).toEqual([
-      '_maat_visitor=',
-      '_maat_visitor=; Domain=www.voorbeeld.nl',
-      '_maat_visitor=; Domain=voorbeeld.nl',
-      'tube_id=',
-      'tube_id=; Domain=www.voorbeeld.nl',
-      'tube_id=; Domain=voorbeeld.nl',
-    ]);
+    const expired = await expiredBy({ ...REFUSAL, control: 'withdraw-all' });
+    const places = ['', '; Domain=www.voorbeeld.nl', '; Domain=voorbeeld.nl'].flatMap((domain) =>
+      ['', '; Partitioned'].map((partition) => `=; Path=/${domain}${partition}`),
+    );
+    expect([...expired].sort()).toEqual(
+      ['_maat_visitor', 'tube_id'].flatMap((name) => places.map((place) => name + place)).sort(),
+    );
+  });
+
+  test('WD-4, T-4: and under every path of the page where the choice was made', async () => {
+    const expired = await expiredBy({ ...REFUSAL, control: 'withdraw-all' }, '/shop/fiets');
+    const paths = expired.map((line) => /Path=([^;]*)/.exec(line)?.[1]);
+    expect([...new Set(paths)]).toEqual(['/', '/shop', '/shop/', '/shop/fiets']);
   });
 
   test('and nothing of what is still granted', async () => {
@@ -168,7 +176,7 @@ describe('what a choice takes away', () => {
       objections: [],
     };
     const expired = await expiredBy({ control: 'save', layer: 'preferences', choice });
-    expect(expired).toContain('tube_id=');
+    expect(expired).toContain('tube_id=; Path=/');
     expect(expired.join()).not.toContain('_maat');
   });
 
