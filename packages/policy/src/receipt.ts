@@ -6,4 +6,4 @@ export {
   type DecisionIssueCode,
 } from './receipt/decision-issue.ts';
 export { type ReadDecision, readDecision } from './receipt/read-decision.ts';
-export type { Receipt } from './receipt/receipt.ts';
+export { type Receipt, type Shown, WITNESSES, type Witness } from './receipt/receipt.ts';

@@ -5,7 +5,7 @@ export interface Entry {
   /** The idempotency key of the request: kept forever, unique. */
   readonly key: string;
   readonly receipt: Receipt;
-  /** The text that was on the screen; its SHA-256 is `receipt.shown`. */
+  /** The text that was on the screen; its SHA-256 is `receipt.shown.text`. */
   readonly shownText: string;
 }
 

@@ -60,7 +60,8 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
   const holds = policy.regime.choiceHolds;
   const asked = shownIn(policy, posted);
   const changed = before !== undefined && (await isAskedAgain(house, policy, asked, before));
-  const shown = shownOn(house.published, policy, { decision, said, asked, changed });
+  const { isForm } = posted;
+  const { shown, parts } = shownOn(house, policy, { decision, said, asked, changed, isForm });
   const receipt: Receipt = {
     format: 'kiwiconsent/receipt/1',
     id: house.freshId(),
@@ -73,12 +74,13 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
     language: decision.language,
     layer: decision.layer,
     control: decision.control,
-    shown: shown.hash,
+    shown,
     choice: said,
     notAsked: ASKABLE.filter((category) => said.categories[category] === undefined),
     signals: visitor.signals,
+    witness: 'browser',
   };
-  const entry = { key: decision.key, receipt, shownText: shown.text };
+  const entry = { key: decision.key, receipt, shownText: parts.text };
   const last = { part: visitor.record?.surfaces[decision.surface], receipt: before };
   const kept = await keepDecision(house, entry, last, posted.isForm);
   return { ...kept, ...outcomeOf(kept.recorded.receipt, visitor.standing, before, holds) };

@@ -52,7 +52,7 @@ export function ReceiptFacts(properties: Properties): Tree {
       <Fact name={words.until} value={<Moment iso={receipt.validUntil} language={language} />} />
       <Fact name={words.policy} value={receipt.policy.version} />
       <Fact name={words.policyHash} value={<code>{receipt.policy.hash}</code>} />
-      <Fact name={words.shown} value={<code>{receipt.shown}</code>} />
+      <Fact name={words.shown} value={<code>{receipt.shown.text}</code>} />
       <Fact name={words.number} value={<code>{receipt.id}</code>} />
       <Fact name={words.previous} value={previous === '' ? words.none : <code>{previous}</code>} />
     </dl>

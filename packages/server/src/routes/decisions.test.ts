@@ -40,7 +40,7 @@ describe('a decision', () => {
 
   test('PRF-2: the text that was shown is kept, word for word, under the hash in the receipt', async () => {
     const { shown } = receiptIn(await post(site, decisionOf()));
-    const text = await site.store.shownTexts.find(shown);
+    const text = await site.store.shownTexts.find(shown.text);
     expect(text).toContain('Voorbeeld B.V.');
     expect(text).toContain('Alles weigeren');
     const page = (await get(site, '/cookiebeleid')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

@@ -30,7 +30,7 @@ describe('a receipt', () => {
       'Nederlands',
       '12:00:00 (Europe/Amsterdam)',
       receiptIn(given).policy.hash,
-      receiptIn(given).shown,
+      receiptIn(given).shown.text,
       'niet gevraagd',
       '1 juni 2026',
       id,

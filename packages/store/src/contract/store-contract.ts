@@ -33,7 +33,12 @@ export function entryOf(changes: Partial<Receipt> = {}, shownText = 'Wij vragen 
     language: 'nl',
     layer: 'preferences',
     control: 'save',
-    shown: createHash('sha256').update(shownText).digest('hex'),
+    shown: {
+      text: createHash('sha256').update(shownText).digest('hex'),
+      markup: 'b'.repeat(64),
+      style: 'c'.repeat(64),
+      script: '',
+    },
     choice: {
       categories: { analytics: 'granted', external: 'denied' },
       providers: { 'external.tube': 'granted' },
@@ -41,6 +46,7 @@ export function entryOf(changes: Partial<Receipt> = {}, shownText = 'Wij vragen 
     },
     notAsked: ['functional', 'marketing'],
     signals: { gpc: true },
+    witness: 'browser',
     ...changes,
   };
   return { key: randomBytes(16).toString('base64url'), receipt, shownText };
@@ -142,7 +148,7 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       const one = entryOf();
       await store.receipts.record(one);
       await store.receipts.record(entryOf());
-      expect(await store.shownTexts.find(one.receipt.shown)).toBe(one.shownText);
+      expect(await store.shownTexts.find(one.receipt.shown.text)).toBe(one.shownText);
       expect(await store.shownTexts.find('0'.repeat(64))).toBeUndefined();
     });
 
@@ -150,7 +156,7 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       const stray = entryOf({ policy: { hash: 'b'.repeat(64), version: '9' } }, 'een andere tekst');
       await expect(store.receipts.record(stray)).rejects.toMatchObject({ code: 'KC-S06' });
       expect(await store.receipts.find(stray.receipt.id)).toBeUndefined();
-      expect(await store.shownTexts.find(stray.receipt.shown)).toBeUndefined();
+      expect(await store.shownTexts.find(stray.receipt.shown.text)).toBeUndefined();
     });
 
     test('P1: one version, one contents: the same again is fine, other contents are refused', async () => {

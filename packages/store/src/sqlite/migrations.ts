@@ -30,6 +30,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       layer TEXT NOT NULL,
       control TEXT NOT NULL,
       shown INTEGER NOT NULL REFERENCES shown_texts (seq),
+      shown_parts TEXT NOT NULL,
+      witness TEXT NOT NULL,
       granted TEXT NOT NULL,
       denied TEXT NOT NULL,
       not_asked TEXT NOT NULL,

@@ -11,7 +11,6 @@ type OwnColumns = Omit<Insertable<ReceiptTable>, 'seq' | 'policy' | 'shown'>;
 export type JoinedReceipt = Omit<Selectable<ReceiptTable>, 'policy' | 'shown'> & {
   readonly policy_hash: string;
   readonly policy_version: string;
-  readonly shown_hash: string;
 };
 
 function answered(choice: Choice, answer: 'granted' | 'denied'): string {
@@ -37,6 +36,8 @@ export function rowOf(key: string, receipt: Receipt): OwnColumns {
     providers: JSON.stringify(receipt.choice.providers),
     objections: JSON.stringify(receipt.choice.objections),
     gpc: receipt.signals.gpc ? 1 : 0,
+    shown_parts: JSON.stringify(receipt.shown),
+    witness: receipt.witness,
   };
 }
 
@@ -66,9 +67,10 @@ export function receiptOf(row: JoinedReceipt): Receipt {
     language: row.language,
     layer: row.layer as Receipt['layer'],
     control: row.control as Receipt['control'],
-    shown: row.shown_hash,
+    shown: JSON.parse(row.shown_parts) as Receipt['shown'],
     choice: choiceOf(row),
     notAsked: JSON.parse(row.not_asked) as string[],
     signals: { gpc: row.gpc === 1 },
+    witness: row.witness as Receipt['witness'],
   };
 }

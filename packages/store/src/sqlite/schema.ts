@@ -31,6 +31,9 @@ export interface ReceiptTable {
   readonly layer: string;
   readonly control: string;
   readonly shown: number;
+  /** JSON object: the hashes of what was shown. */
+  readonly shown_parts: string;
+  readonly witness: string;
   /** Categories, apart: what was granted, what was refused, what was not asked. JSON arrays. */
   readonly granted: string;
   readonly denied: string;

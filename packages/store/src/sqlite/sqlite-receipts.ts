@@ -16,13 +16,8 @@ async function receiptWhere(
   const row: JoinedReceipt | undefined = await db
     .selectFrom('receipts')
     .innerJoin('policies', 'policies.seq', 'receipts.policy')
-    .innerJoin('shown_texts', 'shown_texts.seq', 'receipts.shown')
     .selectAll('receipts')
-    .select([
-      'policies.hash as policy_hash',
-      'policies.version as policy_version',
-      'shown_texts.hash as shown_hash',
-    ])
+    .select(['policies.hash as policy_hash', 'policies.version as policy_version'])
     .where(`receipts.${column}`, '=', value)
     .executeTakeFirst();
   return row && receiptOf(row);
@@ -53,7 +48,7 @@ async function shownSeq(db: Kysely<Tables>, hash: string, text: string): Promise
 async function append(transaction: Transaction<Tables>, entry: Entry): Promise<Recorded | KeyTaken> {
   const { key, receipt, shownText } = entry;
   // A write first, so that the write lock is taken before anything is read.
-  const shown = await shownSeq(transaction, receipt.shown, shownText);
+  const shown = await shownSeq(transaction, receipt.shown.text, shownText);
   const kept = await receiptWhere(transaction, 'key', key);
   if (kept)
     return isSameDecision(kept, receipt) ? { kind: 'replayed', receipt: kept } : { kind: 'key-taken' };

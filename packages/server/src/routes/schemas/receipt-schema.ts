@@ -1,4 +1,4 @@
-import { CONTROLS, LAYERS } from '@kiwiconsent/policy/receipt';
+import { CONTROLS, LAYERS, WITNESSES } from '@kiwiconsent/policy/receipt';
 import { type TObject, Type } from '@sinclair/typebox';
 
 export const choiceSchema: TObject = Type.Object(
@@ -26,10 +26,14 @@ export const receiptSchema: TObject = Type.Object(
     language: Type.String(),
     layer: Type.Union(LAYERS.map((name) => Type.Literal(name))),
     control: Type.Union(CONTROLS.map((name) => Type.Literal(name))),
-    shown: Type.String({ description: 'SHA-256 of the text that was on the screen' }),
+    shown: Type.Object(
+      { text: Type.String(), markup: Type.String(), style: Type.String(), script: Type.String() },
+      { description: 'SHA-256 of each part of what was on the screen; see /_kc/archive/{hash}' },
+    ),
     choice: choiceSchema,
     notAsked: Type.Array(Type.String()),
     signals: Type.Object({ gpc: Type.Boolean() }),
+    witness: Type.Union(WITNESSES.map((name) => Type.Literal(name))),
   },
   { title: 'Receipt' },
 );
