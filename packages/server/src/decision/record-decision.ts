@@ -1,6 +1,6 @@
 /** From a posted decision to a durable receipt. */
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
-import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { keepsEarlier, type Receipt, standingAfter } from '@kiwiconsent/policy/receipt';
 import { ASKABLE, type Choice, type CookieRecord, later, type Standing } from '@kiwiconsent/policy/runtime';
 import type { Store } from '@kiwiconsent/store';
 import { decisionUnreadable, policyUnknown, surfaceUnknown } from '../errors.ts';
@@ -12,7 +12,6 @@ import { type Kept, keepDecision } from './keep-decision.ts';
 import type { Posted } from './posted.ts';
 import { saidIn, shownIn } from './said.ts';
 import { shownOn } from './shown.ts';
-import { keepsEarlier, standingAfter } from './standing-after.ts';
 
 /** What the server knows of the visitor when a decision arrives. */
 export interface Visitor {
