@@ -1,15 +1,10 @@
 /** Judges an address as it stands in a document: where it leads, and whether the visitor's choice lets it (LAW-2). */
-import type { Choice, Judgeable, Thing, Verdict } from '@kiwiconsent/policy/runtime';
-import { judge } from '@kiwiconsent/policy/runtime';
+import { type Judgeable, judge, type Thing, type Verdict } from '@kiwiconsent/policy/runtime';
+import { simpleAddress } from './simple-address.ts';
+import { covers, type Sight, type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** What is asked of the network, in the words of the inventory. */
 export type NetworkKind = Extract<Thing, { readonly host: string }>['kind'];
-
-export interface Sight {
-  readonly policy: Judgeable;
-  readonly surface: string;
-  readonly choice: Choice;
-}
 
 export type HeldVerdict = Extract<Verdict, { readonly allowed: false }>;
 
@@ -32,12 +27,15 @@ export class AddressJudge {
   private readonly sight: Sight;
   /** An address that names no other host and has none of these in it is the site's own, and never held. */
   telltales: readonly string[] | undefined;
-  private readonly seen = new Map<string, Held | undefined>();
+  private readonly verdicts: Verdicts;
+  private isWeb: boolean;
 
   constructor(sight: Sight, base: string) {
     this.sight = sight;
     this.base = new URL(base);
+    this.isWeb = /^https?:$/.test(this.base.protocol);
     this.telltales = telltales(sight, this.base);
+    this.verdicts = verdictsOf(sight);
   }
 
   get baseAddress(): string {
@@ -49,17 +47,16 @@ export class AddressJudge {
     const url = parsed(address, this.base);
     if (url === undefined) return;
     this.base = url;
+    this.isWeb = /^https?:$/.test(url.protocol);
     this.telltales = telltales(this.sight, url);
-    this.seen.clear();
   }
 
   /** `undefined` where it may go, or leads nowhere: `data:`, `blob:`, `javascript:`, no address at all. */
   held(address: string, kind: NetworkKind, where: string): Held | undefined {
-    const key = `${kind} ${where} ${address}`;
-    if (this.seen.has(key)) return this.seen.get(key);
-    const found = this.look(address, kind, where);
-    if (this.seen.size < 10_000) this.seen.set(key, found);
-    return found;
+    const simple = simpleAddress(address, this.isWeb);
+    const verdict = simple && this.verdicts.ofHost(kind, simple.host);
+    if (simple === undefined || verdict === undefined) return this.look(address, kind, where);
+    return verdict.allowed ? undefined : { where, kind, host: simple.host, path: simple.path, verdict };
   }
 
   technology(id: string): HeldVerdict | undefined {
@@ -118,8 +115,4 @@ function lastSegment(path: string): string {
   const segment = path.split('/').findLast((each) => each !== '') ?? '';
   // Where a browser would write it otherwise, it tells nothing.
   return /^[\w.-]+$/.test(segment) ? segment : '';
-}
-
-function covers(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host;
 }
