@@ -22,6 +22,13 @@ export const LAWS = {
     pure: EVERYWHERE,
     impure: [],
   },
+  ledger: {
+    ours: [],
+    outside: ['@noble/hashes', '@noble/curves'],
+    lives: 'anywhere',
+    pure: EVERYWHERE,
+    impure: [],
+  },
   notice: { ours: ['policy', 'markup'], outside: [], lives: 'anywhere', pure: EVERYWHERE, impure: [] },
   banner: {
     ours: ['policy', 'markup'],
@@ -40,16 +47,16 @@ export const LAWS = {
     impure: [],
     node: ['src/files.ts', 'src/files/**'],
   },
-  store: { ours: ['policy'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
+  store: { ours: ['policy', 'ledger'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
   server: {
-    ours: ['policy', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files'],
+    ours: ['policy', 'ledger', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files'],
     outside: ['fastify', '@fastify/*', '@sinclair/typebox', 'compression'],
     lives: 'node',
     pure: [],
     impure: [],
   },
   cli: {
-    ours: ['policy', 'markup', 'notice', 'store', 'gate', 'server'],
+    ours: ['policy', 'ledger', 'markup', 'notice', 'store', 'gate', 'server'],
     outside: ['parse5', 'yaml'],
     lives: 'node',
     pure: [],

@@ -1,0 +1,72 @@
+/** Signed notes (C2SP signed-note): text, an empty line, and one line for each signature. */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fromBase64, toBase64 } from './base64.ts';
+import { isKeyName, type Signer, type Verifier } from './key.ts';
+import { type Refused, refused } from './refused.ts';
+
+export interface Note {
+  readonly kind: 'note';
+  /** What was signed, with its last newline. */
+  readonly text: string;
+  /** Names and ids of the known keys that signed it: one or more. */
+  readonly signedBy: readonly Pick<Verifier, 'name' | 'keyId'>[];
+}
+
+/** More signatures than this are not read (the spec asks for 16 at least). */
+const MOST_SIGNATURES = 64;
+/** Longer notes are not read, in UTF-16 units. */
+const LONGEST_NOTE = 1_000_000;
+
+const SIGNATURE = /^— (\S+) (\S+)$/u;
+
+/** The note with a signature of each signer. Throws on a text that no note can carry. */
+export function signNote(text: string, signers: readonly Signer[]): string {
+  if (!isNoteText(text))
+    throw new TypeError('a note ends with a newline and has no other control characters');
+  const bytes = utf8ToBytes(text);
+  const lines = signers.map(({ name, keyId, sign }) => {
+    const id = [24, 16, 8, 0].map((shift) => (keyId >>> shift) & 0xff);
+    return `— ${name} ${toBase64(Uint8Array.of(...id, ...sign(bytes)))}\n`;
+  });
+  return `${text}\n${lines.join('')}`;
+}
+
+/**
+ * Opens a note: its text, when at least one known key signed it and no known key's signature is false.
+ * Signatures of other keys are passed over.
+ */
+export function openNote(note: string, verifiers: readonly Verifier[]): Note | Refused {
+  // The last empty line is the border: the text may have empty lines of its own.
+  const border = note.lastIndexOf('\n\n');
+  const text = note.slice(0, border + 1);
+  if (note.length > LONGEST_NOTE || border < 0 || !isNoteText(note) || !isNoteText(text)) {
+    return refused('this is not a signed note');
+  }
+  const lines = note.slice(border + 2, -1).split('\n');
+  if (lines.length > MOST_SIGNATURES) return refused(`the note has more than ${MOST_SIGNATURES} signatures`);
+  const bytes = utf8ToBytes(text);
+  const signedBy: Note['signedBy'][number][] = [];
+  for (const line of lines) {
+    const signature = readSignature(line);
+    if (signature === undefined) return refused(`'${line.slice(0, 80)}' is not a signature line`);
+    const { name, keyId, bytes: signed } = signature;
+    const known = verifiers.find((each) => each.name === name && each.keyId === keyId);
+    if (known === undefined) continue;
+    if (!known.verify(bytes, signed)) return refused(`the signature of ${name} is false`);
+    signedBy.push({ name, keyId });
+  }
+  return signedBy.length > 0 ? { kind: 'note', text, signedBy } : refused('no known key signed the note');
+}
+
+function readSignature(line: string): { name: string; keyId: number; bytes: Uint8Array } | undefined {
+  const [, name = '', encoded = ''] = SIGNATURE.exec(line) ?? [];
+  const bytes = fromBase64(encoded);
+  if (!isKeyName(name) || bytes === undefined || bytes.length < 5) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  return { name, keyId: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, bytes: bytes.subarray(4) };
+}
+
+/** Ends with a newline, has no other control character below U+0020, and is text that UTF-8 can write. */
+function isNoteText(text: string): boolean {
+  return text.endsWith('\n') && !/\p{Cs}|[^\P{Cc}\n\u007f-\u009f]/u.test(text);
+}
