@@ -51,11 +51,21 @@ export async function visitorOf({ chromium }: Stage, options: ChromiumOptions = 
   return chromium.newVisitor(options);
 }
 
-/** Answers the question on `page`, and waits until the answer is recorded. */
+/**
+ * Answers the question on `page`, and waits until the answer is recorded; after a yes also until the page that was
+ * made for it has loaded, since every page of the website has something that a yes starts.
+ */
 export async function answer(page: Page, control: 'accept-all' | 'refuse-all'): Promise<void> {
   const recorded = page.waitForResponse((response) => response.url().endsWith('/_kc/decisions'));
   await page.click(`kc-ask[data-kc="ask"] [data-kc-do="${control}"]`);
   await recorded;
+  if (control === 'accept-all') await page.waitForFunction(isGrantedPage);
+}
+
+/** In the page: whether it has loaded, and was made for a choice that grants. */
+function isGrantedPage(): boolean {
+  const { choice } = JSON.parse(document.getElementById('kc-page')?.textContent ?? '{}');
+  return document.readyState === 'complete' && choice?.categories.analytics === 'granted';
 }
 
 /** What reached third parties, without what Chromium itself asks of its makers. */

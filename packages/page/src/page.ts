@@ -41,11 +41,19 @@ type Release = typeof import('./release.ts');
 let releasing: Promise<ReturnType<Release['openRelease']>> | undefined;
 let before = SILENCE;
 
+/** From a choice on it listens, so that no page is made anew under a visitor who goes to another. */
+const leaving = {
+  since: 0,
+  handleEvent({ timeStamp }: Event): void {
+    leaving.since = timeStamp;
+  },
+};
+
 function release(host: Host): NonNullable<typeof releasing> {
   const place = (frames: readonly HTMLElement[]): Promise<void> =>
     beside<typeof import('./place.ts')>(PLACE_FILE).then((part) => part.placeFrames(host, frames));
   releasing ??= beside<Release>(RELEASE_FILE).then((part) =>
-    part.openRelease(host, { guard, place, report }),
+    part.openRelease(host, { guard, place, leaving, report }),
   );
   return releasing;
 }
@@ -56,6 +64,7 @@ function apply(host: Host, isChanged: boolean): void {
   const last = before;
   before = choice;
   guard?.choiceIs(choice);
+  if (isChanged) addEventListener('beforeunload', leaving);
   if (guard || isChanged || document.querySelector(HELD)) {
     release(host)
       .then((makeFit) => makeFit(isChanged ? last : undefined))

@@ -13,6 +13,7 @@ import {
 } from '@kiwiconsent/guard';
 import type { Guard, Seen } from '@kiwiconsent/guard/hold';
 import { type Choice, judge, type Thing } from '@kiwiconsent/policy/runtime';
+import { type Leaving, rest, watchPresses } from './leaving.ts';
 import { isSealed, openRenewal } from './renewal.ts';
 import { followTyping } from './typing.ts';
 
@@ -20,6 +21,8 @@ export interface Around {
   readonly guard: Guard | undefined;
   /** Puts placeholders before held frames that have none; loaded only where there are such frames. */
   readonly place: (frames: readonly HTMLElement[]) => Promise<void>;
+  /** Listens from each choice on. */
+  readonly leaving: Leaving;
   readonly report: (problem: unknown) => void;
 }
 
@@ -59,7 +62,7 @@ function sendTo(origin: string): (body: string) => void {
 const framedOnce = (receipt: string, address: string): string =>
   `/_kc/once/${receipt}?address=${encodeURIComponent(address)}`;
 
-export function openRelease(host: Host, { guard, place, report }: Around): MakeFit {
+export function openRelease(host: Host, { guard, place, leaving, report }: Around): MakeFit {
   const { config, keeper, origin } = host;
   const { judgeable, surface } = config;
   const sight = sightOf(host);
@@ -67,9 +70,11 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
   const renewal = openRenewal({
     say: () => host.say(config.later),
     isTyping: followTyping(window),
+    leaving,
     settled: keeper.settled,
     mayReach: sight.mayReach,
   });
+  watchPresses(leaving);
   const reports = openReports(config, window, sendTo(origin));
   /** What a script asked for in vain, and would not ask for again: only a new page gives it. */
   const lost: Seen[] = [];
@@ -122,7 +127,10 @@ export function openRelease(host: Host, { guard, place, report }: Around): MakeF
     if (await withdraw(before, keeper.current().choice)) return renewal.stop(guard !== undefined);
     hasChanged ||= before !== undefined;
     if (before && renewal.isNeeded(held.ready().length > 0, isLost())) renewal.begin();
-    else if (!renewal.isDue()) held.apply();
+    else if (!renewal.isDue()) {
+      rest(leaving);
+      held.apply();
+    }
     const bare = bareFrames(document);
     if (bare.length > 0) await place(bare).catch(report);
     showPlaceholders(document);

@@ -1,12 +1,14 @@
 /**
  * A new page in the place of this one, where a choice cannot take effect otherwise (ENF-2): where it stood, and never
- * while a visitor is typing.
+ * while a visitor is typing, nor when they are on the way to another.
  */
+import { type Leaving, listen, unlessLeaving } from './leaving.ts';
 
 export interface RenewalOptions {
   /** Says that what was allowed loads on the next page. */
   readonly say: () => void;
   readonly isTyping: () => boolean;
+  readonly leaving: Leaving;
   /** Resolves when the choice is recorded: a page that is made before that is judged by another cookie. */
   readonly settled: () => Promise<unknown>;
   /** Whether the choice allows to load from an address. */
@@ -43,13 +45,15 @@ function renew(): void {
 
 const after = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
 
-export function openRenewal({ say, isTyping, settled, mayReach }: RenewalOptions): Renewal {
+export function openRenewal({ say, isTyping, leaving, settled, mayReach }: RenewalOptions): Renewal {
   let isBegun = false;
   let isDue = false;
   let isWatching = false;
 
   function renewSettled(): void {
-    void Promise.race([settled(), after(PATIENCE_MS)]).then(renew);
+    // What the guard held may be told long after the choice.
+    listen(leaving);
+    void Promise.race([settled(), after(PATIENCE_MS)]).then(() => unlessLeaving(leaving, renew));
   }
 
   function begin(): void {

@@ -27,10 +27,9 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
 
   async function send({ record, choice }: Said): Promise<string> {
     const { policy, at, pending, gpc } = record;
-    const { key, control, layer, shown, previous } = pending;
+    const { shown: asked, ...pressed } = pending;
     const moment = new Date(at * 1000).toISOString();
-    const about = { policy, surface, language, control, layer, asked: shown, moment };
-    const body = { ...about, choice, gpc: !!gpc, key, previous };
+    const body = { ...pressed, asked, policy, surface, language, moment, choice, gpc: !!gpc };
     underWay = new AbortController();
     const { signal } = underWay;
     const posted = (content: object): Promise<Response> =>

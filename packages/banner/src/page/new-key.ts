@@ -1,8 +1,7 @@
-/** A fresh idempotency key: 128 random bits as 22 characters of base64url. */
+/** A fresh idempotency key: 127 random bits and more, as 22 characters of base64url (without its `-`). */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
+    .replace(/\W/g, '_')
     .slice(0, 22);
 }

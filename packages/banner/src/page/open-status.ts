@@ -7,7 +7,7 @@ const PAUSE_MS = 150;
 export function openStatus(document: Document): (words: string) => void {
   const status = document.createElement('div');
   status.role = 'status';
-  status.style.cssText = 'position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
+  status.style.cssText = 'position:fixed;clip-path:inset(50%)';
   document.body.append(status);
   return (words) => {
     status.textContent = '';
