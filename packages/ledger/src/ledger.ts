@@ -38,3 +38,6 @@ export { type BundleAt, entriesPath, readTilePath, type TilePath, tilePath } fro
 export { type Appended, append, type TileHash } from './tree/append.ts';
 export { HASH_BYTES, type Hash, leafHash } from './tree/hash.ts';
 export { emptyTree, isTree, rootOf, type Tree } from './tree/tree.ts';
+export type { Finding, FindingKind } from './verify/finding.ts';
+export type { LedgerFiles } from './verify/ledger-files.ts';
+export { type Verified, type VerifyOptions, verifyLedger } from './verify/verify-ledger.ts';

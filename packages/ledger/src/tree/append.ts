@@ -1,6 +1,6 @@
 /** Appends leaves to a tree (RFC 6962 §2.1) and says which hashes of the upper tiles became final. */
-import { TILE_HEIGHT } from '../tiles/tile.ts';
-import { type Hash, joinWith } from './hash.ts';
+import { TILE_HEIGHT, TILE_WIDTH } from '../tiles/tile.ts';
+import { type Hash, type Join, joinWith } from './hash.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -26,19 +26,40 @@ export function append(tree: Tree, leafHashes: readonly Uint8Array[], hash: Hash
   const tileHashes: TileHash[] = [];
   let size = tree.size;
   for (const leaf of leafHashes) {
-    let root = leaf;
-    let height = 0;
-    // Each trailing 1 of the size is a perfect subtree as high as what we hold: the two become one.
-    for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
-      root = join(roots.pop() ?? root, root);
-      height += 1;
-      if (height % TILE_HEIGHT === 0) {
-        const level = height / TILE_HEIGHT;
-        tileHashes.push({ level, index: Math.floor(size / 2 ** height), hash: root });
-      }
-    }
-    roots.push(root);
+    carry(roots, size, leaf, join, (height, root) => {
+      if (height % TILE_HEIGHT > 0) return;
+      tileHashes.push({ level: height / TILE_HEIGHT, index: Math.floor(size / 2 ** height), hash: root });
+    });
     size += 1;
   }
   return { tree: { size, roots }, tileHashes };
+}
+
+/** The tree with 256 entries more, of which only the root over them is known. Its size is a multiple of 256. */
+export function appendTile(tree: Tree, tileRoot: Uint8Array, hash: Hash): Tree {
+  if (tree.size % TILE_WIDTH > 0) throw new RangeError(`a tree of ${tree.size} entries ends inside a tile`);
+  const roots = [...tree.roots];
+  carry(roots, tree.size / TILE_WIDTH, tileRoot, joinWith(hash));
+  return { size: tree.size + TILE_WIDTH, roots };
+}
+
+/**
+ * Puts a subtree after `count` of its kind, as one adds 1 to a binary number: each trailing 1 of the count is a
+ * perfect subtree as high as what we hold, and the two become one.
+ */
+function carry(
+  roots: Uint8Array[],
+  count: number,
+  added: Uint8Array,
+  join: Join,
+  onJoin?: (height: number, root: Uint8Array) => void,
+): void {
+  let root = added;
+  let height = 0;
+  for (let rest = count; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+    root = join(roots.pop() ?? root, root);
+    height += 1;
+    onJoin?.(height, root);
+  }
+  roots.push(root);
 }

@@ -16,10 +16,15 @@ export const emptyTree: Tree = { size: 0, roots: [] };
 
 /** The tree's root hash (RFC 6962 §2.1): of the empty tree the hash of nothing. */
 export function rootOf(tree: Tree, hash: Hash): Uint8Array {
-  const last = tree.roots.at(-1);
+  return foldRoots(tree.roots, hash);
+}
+
+/** The root over perfect subtrees that become smaller to the right. */
+export function foldRoots(roots: readonly Uint8Array[], hash: Hash): Uint8Array {
+  const last = roots.at(-1);
   if (last === undefined) return hash(new Uint8Array(0));
   const join = joinWith(hash);
-  return tree.roots.slice(0, -1).reduceRight((root, left) => join(left, root), last);
+  return roots.slice(0, -1).reduceRight((root, left) => join(left, root), last);
 }
 
 /** Whether a tree read from outside can be one: a whole size, and a root for each of its ones. */

@@ -1,0 +1,26 @@
+/** The root over 2, 4, … 256 neighbours: what a tile's hashes lead to. */
+import { HASH_BYTES, type Join } from './hash.ts';
+
+/** The root of a perfect subtree over these hashes; their number is a power of two. */
+export function perfectRoot(hashes: readonly Uint8Array[], join: Join): Uint8Array {
+  let row = hashes;
+  while (row.length > 1) {
+    const above: Uint8Array[] = [];
+    for (let at = 0; at + 1 < row.length; at += 2) above.push(join(hashAt(row, at), hashAt(row, at + 1)));
+    row = above;
+  }
+  return hashAt(row, 0);
+}
+
+/** The hashes of a tile one by one, as views of it. */
+export function hashesOf(tile: Uint8Array): readonly Uint8Array[] {
+  return Array.from({ length: Math.floor(tile.length / HASH_BYTES) }, (_, at) =>
+    tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );
+}
+
+function hashAt(row: readonly Uint8Array[], at: number): Uint8Array {
+  const hash = row[at];
+  if (hash === undefined) throw new RangeError('a subtree without hashes has no root');
+  return hash;
+}

@@ -1,0 +1,108 @@
+/** The right edge of the tree: the partial tiles, which together lead to the signed root. */
+import type { Checkpoint } from '../note/checkpoint.ts';
+import { decodeEntries } from '../tiles/entry-bundle.ts';
+import { hashesInLevel, TILE_WIDTH, type TileAt } from '../tiles/tile.ts';
+import { equalBytes, HASH_BYTES, type Join, leafHash } from '../tree/hash.ts';
+import { hashesOf, perfectRoot } from '../tree/perfect-root.ts';
+import { foldRoots } from '../tree/tree.ts';
+import { checkBelow, differ } from './check-below.ts';
+import { checkBundle } from './check-bundle.ts';
+import type { Walk } from './walk.ts';
+
+interface EdgeTile {
+  readonly at: TileAt;
+  readonly hashes: readonly Uint8Array[] | undefined;
+}
+
+/** Checks the whole ledger: from each tile at the edge, the highest (leftmost) first, down to the entries. */
+export async function checkEdge(walk: Walk, checkpoint: Checkpoint): Promise<void> {
+  const tiles: EdgeTile[] = [];
+  for (const at of edgeOf(checkpoint.size)) tiles.push({ at, hashes: await readEdge(walk, at) });
+  const roots = tiles.flatMap(({ hashes = [] }) => binaryParts(hashes, walk.join));
+  const isSigned =
+    tiles.every(({ hashes }) => hashes !== undefined) &&
+    equalBytes(foldRoots(roots, walk.hash), checkpoint.root);
+  const disagreements: (number | undefined)[] = [];
+  for (const tile of tiles) disagreements.push(await checkEdgeTile(walk, tile, isSigned));
+  if (!isSigned) report(walk, checkpoint, tiles, disagreements);
+}
+
+/** The partial tiles of a tree of this size, the highest level first. */
+function edgeOf(size: number): readonly TileAt[] {
+  const edge: TileAt[] = [];
+  for (let level = 0; hashesInLevel(size, level) > 0; level += 1) {
+    const count = hashesInLevel(size, level);
+    const width = count % TILE_WIDTH;
+    if (width > 0) edge.unshift({ level, index: Math.floor(count / TILE_WIDTH), width });
+  }
+  return edge;
+}
+
+async function readEdge({ files, hash }: Walk, at: TileAt): Promise<readonly Uint8Array[] | undefined> {
+  if (at.level > 0 || files.hasLeafTiles) {
+    const tile = await files.tile(at);
+    return tile?.length === at.width * HASH_BYTES ? hashesOf(tile) : undefined;
+  }
+  const bytes = await files.entries(at);
+  const entries = bytes && decodeEntries(bytes);
+  return entries?.length === at.width ? entries.map((entry) => leafHash(entry, hash)) : undefined;
+}
+
+/** The roots over a row of hashes as its length is written in binary: 13 hashes are 8, 4 and 1. */
+function binaryParts(hashes: readonly Uint8Array[], join: Join): readonly Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (let length = TILE_WIDTH; length >= 1; length /= 2) {
+    if (hashes.length - at < length) continue;
+    parts.push(perfectRoot(hashes.slice(at, at + length), join));
+    at += length;
+  }
+  return parts;
+}
+
+/** Checks what stands below one tile of the edge. Answers where it disagrees, when nobody vouches for it. */
+async function checkEdgeTile(
+  walk: Walk,
+  { at, hashes }: EdgeTile,
+  isSigned: boolean,
+): Promise<number | undefined> {
+  if (at.level === 0) {
+    const leaves = isSigned ? hashes : undefined;
+    return (await checkBundle(walk, at, leaves ? { kind: 'leaves', leaves } : { kind: 'nothing' })).since;
+  }
+  let since: number | undefined;
+  for (let place = 0; place < at.width; place += 1) {
+    const below = at.index * TILE_WIDTH + place;
+    const seen = await checkBelow(walk, at.level - 1, below, isSigned ? hashes?.[place] : undefined);
+    const isOther = !isSigned && differ(seen.hash, hashes?.[place]);
+    since ??= seen.since ?? (isOther ? below * TILE_WIDTH ** at.level : undefined);
+  }
+  return since;
+}
+
+/** The edge does not lead to the signed root: says whether tiles, entries or the checkpoint are to blame. */
+function report(
+  { findings, history }: Walk,
+  { size, root }: Checkpoint,
+  tiles: readonly EdgeTile[],
+  disagreements: readonly (number | undefined)[],
+): void {
+  const found = history.root;
+  const last = Math.max(size - 1, 0);
+  const entriesAreSigned = found !== undefined && equalBytes(found, root);
+  const since = disagreements.find((each) => each !== undefined);
+  for (const [at, { at: tile, hashes }] of tiles.entries()) {
+    const first = disagreements[at];
+    const isWrong = hashes === undefined || (entriesAreSigned && first !== undefined);
+    const start = first ?? tile.index * TILE_WIDTH ** (tile.level + 1);
+    const because = `The partial tile ${tile.level}/${tile.index} is not there or not as signed.`;
+    if (isWrong) findings.add({ kind: 'tile', first: start, last, because });
+  }
+  if (entriesAreSigned || found === undefined) return;
+  const because =
+    since === undefined
+      ? 'Entries and tiles agree with each other, and lead to another root than was signed.'
+      : 'Entries are not as signed, and neither are the tiles that could say which.';
+  const kind = since === undefined ? 'rewritten' : 'changed';
+  findings.add({ kind, first: since ?? Math.min(history.vouchedSize, last), last, because });
+}
