@@ -12,12 +12,14 @@ import { gatehouseOf } from './gate/gatehouse.ts';
 import type { House } from './house.ts';
 import { makeKit } from './kit/make-kit.tsx';
 import { plainLayout } from './kit/plain-layout.tsx';
+import { openLedger } from './ledger/open-ledger.ts';
 import { logOptions, logRequests } from './logging.ts';
 import type { ServerOptions } from './options.ts';
 import { readPageFiles } from './page/page-files.ts';
 import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { publish } from './publish/published.ts';
 import { withStandIns } from './publish/with-stand-ins.ts';
+import { pooled } from './randomness.ts';
 import { askRoute } from './routes/ask.ts';
 import { decisionsRoute } from './routes/decisions.ts';
 import { filesRoute } from './routes/files.ts';
@@ -58,19 +60,22 @@ const ROUTES = [
   noticeRoutes,
 ];
 
-async function furnish(options: ServerOptions): Promise<House> {
-  const { store, now = () => new Date(), random = randomBytes } = options;
-  const freshId = (): string => Buffer.from(random(16)).toString('base64url');
+async function furnish(options: ServerOptions, warn: (error: Error) => void): Promise<House> {
+  const { store, now = () => new Date() } = options;
+  const random = pooled(options.random ?? randomBytes);
+  const freshId = (): string => random(16).toString('base64url');
   const files = await readPageFiles(options.pageFolder);
   const kept = await publish(options.policies, store, now());
   const origins = originsOf(kept.current, options.origins, options.hostAliases);
   const published = { ...kept, judged: withStandIns(kept.current, origins.standsFor) };
   const isGated = options.gate !== undefined;
-  const key = await store.keys.take('csrf', Buffer.from(random(32)).toString('base64url'));
+  const key = await store.keys.take('csrf', random(32).toString('base64url'));
   const csrf = csrfWith(key, random);
   const kit = makeKit({ published, origins, files, csrf, now, isGated });
   const layout = options.layout ?? plainLayout;
-  return { published, origins, store, files, csrf, kit, layout, isGated, now, freshId };
+  const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
+  const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
+  return { published, origins, store, ledger, files, csrf, kit, layout, isGated, now, freshId, random };
 }
 
 /**
@@ -78,7 +83,8 @@ async function furnish(options: ServerOptions): Promise<House> {
  * policy, a version is taken by other contents (P1), an origin is none, or the page script was not built.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const house = await furnish(options);
+  let warn: (error: Error) => void = () => {};
+  const house = await furnish(options, (error) => warn(error));
   const app = fastify({
     ...logOptions(options.log),
     // No header of a proxy is believed: nothing here depends on the visitor's address.
@@ -87,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     bodyLimit: 65_536,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  warn = (error) => app.log.error({ err: error }, error.message);
   compress(app);
   const opened = options.gate && gateSite(app);
   await app.register(cookie);
@@ -111,6 +118,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     app,
     gatehouse,
     listen: ({ port, host = 'localhost' }) => app.listen({ port, host }),
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      await house.ledger.close();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Store } from '@kiwiconsent/store';
 import type { Csrf } from './csrf/csrf.ts';
 import type { Kit } from './kit/kit.ts';
+import type { OpenedLedger } from './ledger/open-ledger.ts';
 import type { ServerOptions } from './options.ts';
 import type { ServedFiles } from './page/page-files.ts';
 import type { Published } from './publish/published.ts';
@@ -11,6 +12,7 @@ export interface House {
   readonly published: Published;
   readonly origins: Origins;
   readonly store: Store;
+  readonly ledger: OpenedLedger;
   readonly files: ServedFiles;
   readonly csrf: Csrf;
   readonly kit: Kit;
@@ -20,4 +22,6 @@ export interface House {
   readonly now: () => Date;
   /** A fresh 128-bit identifier, 22 characters of base64url. */
   readonly freshId: () => string;
+  /** So many bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array;
 }

@@ -5,6 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { GateChoice } from './gate/gatehouse.ts';
 import type { Kit } from './kit/kit.ts';
 import type { SitePage } from './kit/site-page.ts';
+import type { LedgerOptions } from './ledger/open-ledger.ts';
 
 export interface ServerOptions {
   /** Every published policy, the oldest first; the last one is in force. */
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly now?: () => Date;
   /** `bytes` random bytes; the system's secure source unless given. */
   readonly random?: (bytes: number) => Uint8Array;
+  /** The name and the key of the ledger, and where its last checkpoint is remembered. */
+  readonly ledger?: LedgerOptions;
   /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */
   readonly gate?: GateChoice;
   /** Adds the site's own routes. */

@@ -12,6 +12,7 @@ import {
   serverFailed,
 } from './errors.ts';
 import type { House } from './house.ts';
+import { isLedgerError } from './ledger/ledger-errors.ts';
 import { errorPage } from './page/error-page.tsx';
 import { sendOurs } from './page/send-ours.ts';
 import { wantsHtml } from './page/wants-html.ts';
@@ -27,7 +28,7 @@ const BODY_CODES: readonly string[] = [
 /** The coded error for anything that was thrown. */
 export function httpErrorOf(error: FastifyError | Error): HttpError {
   if (error instanceof HttpError) return error;
-  if (isStoreError(error)) return recordingFailed();
+  if (isStoreError(error) || isLedgerError(error)) return recordingFailed();
   const code = 'code' in error ? error.code : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge();
   if (BODY_CODES.includes(code)) return bodyUnreadable();

@@ -1,7 +1,7 @@
 /** Keeps a decision under its key, so that no press is ever answered with another one (docs/spec/http-api.md §1). */
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import type { SurfaceRecord } from '@kiwiconsent/policy/runtime';
-import type { Entry, KeyTaken, Recorded } from '@kiwiconsent/store';
+import type { Entry, Recorded } from '@kiwiconsent/store';
 import { keyTaken } from '../errors.ts';
 import type { House } from '../house.ts';
 
@@ -31,17 +31,17 @@ function isAfter({ part, receipt }: Last, found: Receipt, key: string): boolean 
  * under a fresh key. A script is told (`KC-H15`), and sends it again itself.
  */
 export async function keepDecision(
-  { store, freshId }: House,
+  { ledger, freshId }: House,
   entry: Entry,
   last: Last,
   isForm: boolean,
 ): Promise<Kept> {
-  const kept: Recorded | KeyTaken = await store.receipts.record(entry);
+  const kept = await ledger.record(entry);
   if (kept.kind === 'recorded') return { recorded: kept, isOvertaken: false };
   const isOvertaken = kept.kind === 'replayed' && isAfter(last, kept.receipt, entry.key);
   if (kept.kind === 'replayed' && !(isForm && isOvertaken)) return { recorded: kept, isOvertaken };
   if (!isForm) throw keyTaken();
-  const recorded = await store.receipts.record({ ...entry, key: freshId() });
+  const recorded = await ledger.record({ ...entry, key: freshId() });
   if (recorded.kind === 'key-taken') throw keyTaken();
   return { recorded, isOvertaken: false };
 }

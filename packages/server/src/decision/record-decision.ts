@@ -79,7 +79,7 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
     signals: visitor.signals,
     witness: 'browser',
   };
-  const entry = { key: decision.key, receipt, shownText: parts.text };
+  const entry = { key: decision.key, receipt, salt: house.random(16), shown: parts };
   const last = { part: visitor.record?.surfaces[decision.surface], receipt: before };
   const kept = await keepDecision(house, entry, last, posted.isForm);
   return { ...kept, ...outcomeOf(kept.recorded.receipt, visitor.standing, before, holds) };

@@ -3,6 +3,7 @@ import { isStoreError } from '@kiwiconsent/store';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
+import { isLedgerError } from '../ledger/ledger-errors.ts';
 
 const schema = {
   summary: 'Whether decisions can be recorded',
@@ -12,15 +13,16 @@ const schema = {
   },
 };
 
-export function healthRoute(app: FastifyInstance, { store }: House): void {
+export function healthRoute(app: FastifyInstance, { store, ledger }: House): void {
   app.get('/healthz', { schema }, async (request, reply) => {
     try {
+      ledger.check();
       await store.health();
       return { status: 'ok' as const };
     } catch (error) {
-      request.log.error({ err: error }, 'the store is not healthy');
+      request.log.error({ err: error }, 'decisions cannot be recorded');
       // The code says what is wrong; paths and causes stay in the log.
-      const code = isStoreError(error) ? error.code : 'KC-S09';
+      const code = isStoreError(error) || isLedgerError(error) ? error.code : 'KC-S09';
       return reply.code(503).send({ status: 'failing' as const, code });
     }
   });

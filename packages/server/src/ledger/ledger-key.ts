@@ -1,0 +1,65 @@
+/** The key that signs the ledger's checkpoints: Ed25519 (RFC 8032), from 32 secret bytes. */
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  ED25519,
+  encodeVerifierKey,
+  type Signer,
+  type Verifier,
+  type VerifyEd25519,
+  verifierKey,
+  verifierOf,
+} from '@kiwiconsent/ledger';
+import type { Keys } from '@kiwiconsent/store';
+import { ledgerKeyUnusable } from './ledger-errors.ts';
+import { nodeHash } from './node-hash.ts';
+
+export interface LedgerKey {
+  readonly signer: Signer;
+  readonly verifier: Verifier;
+  /** `name+id+key`, as it is published. */
+  readonly published: string;
+}
+
+/** What stands before the seed in PKCS #8, and before the public key in SPKI (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' });
+}
+
+/** Ed25519 of Node itself. */
+export const nodeVerify: VerifyEd25519 = (signature, message, publicKey) =>
+  publicKey.length === 32 && verify(null, message, publicKeyOf(publicKey), signature);
+
+/** The key with this seed, under the ledger's name. */
+export function ledgerKeyOf(seed: Uint8Array, name: string): LedgerKey {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
+  const bytes = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
+  const known = verifierKey(name, ED25519, new Uint8Array(bytes), nodeHash);
+  const verifier = verifierOf(known, nodeVerify);
+  if ('kind' in verifier) throw new TypeError(verifier.because);
+  const { keyId, algorithm } = known;
+  const signer = { name, keyId, algorithm, sign: (message: Uint8Array) => sign(null, message, key) };
+  return { signer, verifier, published: encodeVerifierKey(known) };
+}
+
+/**
+ * The seed in `file` (32 bytes as base64 or hex), or else the one that the store keeps; `fresh` becomes that one
+ * where there is none yet. Throws `KC-L04` for a file that cannot be used: another key is never taken in its place.
+ */
+export async function seedFrom(file: string | undefined, keys: Keys, fresh: Uint8Array): Promise<Uint8Array> {
+  if (file === undefined) {
+    return Buffer.from(await keys.take('ledger', Buffer.from(fresh).toString('base64url')), 'base64url');
+  }
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw ledgerKeyUnusable(file, 'it cannot be read', error);
+  }
+  const seed = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
+  if (seed.length !== 32) throw ledgerKeyUnusable(file, 'it does not hold 32 bytes in base64 or hex');
+  return seed;
+}

@@ -1,0 +1,120 @@
+/** The ledger of a store, ready to append: its name, its key, and the memory of what was seen (docs/spec/ledger.md). */
+import { checkpointText, openCheckpoint, readCheckpoint, rootOf, signNote } from '@kiwiconsent/ledger';
+import type { Entry, Erased, Erasure, Head, KeyTaken, Recorded, Store } from '@kiwiconsent/store';
+import { openBatches } from './batches.ts';
+import { isBeginning } from './is-beginning.ts';
+import { ledgerBroken, ledgerForked, ledgerIsOther, ledgerShrank, ledgerUnsigned } from './ledger-errors.ts';
+import { type LedgerKey, ledgerKeyOf, seedFrom } from './ledger-key.ts';
+import { nodeHash } from './node-hash.ts';
+import { NO_FILE, openSeenFile, type Seen, type SeenFile, seenIn } from './seen.ts';
+import { openWatch } from './watch.ts';
+
+export interface LedgerOptions {
+  /** The ledger's name, for ever: the address of its public files without `https://`. */
+  readonly origin?: string;
+  /** A file with the key's seed, 32 bytes in base64 or hex; the store keeps one unless given. */
+  readonly keyFile?: string;
+  /** Where the last checkpoint is remembered beyond the process; nowhere unless given. */
+  readonly seenFile?: string;
+}
+
+export interface Setting extends LedgerOptions {
+  readonly store: Store;
+  /** The name where the store has none yet and none is given. */
+  readonly freshOrigin: string;
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Told of what does not stop the work but must be mended. */
+  readonly warn: (error: Error) => void;
+}
+
+export interface OpenedLedger {
+  readonly origin: string;
+  /** The public key, `name+id+key`. */
+  readonly key: string;
+  /**
+   * Keeps a decision together with all that wait. Resolves when it is durable, in the tree, and under a signed
+   * checkpoint; rejects when its batch failed, and nothing of it is there (PRF-14).
+   */
+  readonly record: (entry: Entry) => Promise<Recorded | KeyTaken>;
+  readonly erase: (erasure: Erasure) => Promise<Erased>;
+  /** The newest checkpoint, also of an empty ledger. */
+  readonly checkpoint: () => Promise<string>;
+  /** Throws where this server refuses to append. */
+  readonly check: () => void;
+  /** Waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** Rejects with a coded error (`KC-L…`) where the store is not what was signed, or smaller than what was seen. */
+export async function openLedger(setting: Setting): Promise<OpenedLedger> {
+  const { store, now, random } = setting;
+  const head = await store.ledger.head();
+  const origin = originOf(setting, head);
+  const key = ledgerKeyOf(await seedFrom(setting.keyFile, store.keys, random(32)), origin);
+  const file = setting.seenFile === undefined ? NO_FILE : openSeenFile(setting.seenFile, setting.warn);
+  const start = await checkedStart(store, head, key, file, now());
+  const { signer, verifier } = key;
+  const watch = openWatch({ ledger: store.ledger, origin, signer, verifier, file, now, start });
+  const batches = openBatches<Entry, Recorded | KeyTaken>(async (batch) => {
+    const { seal, kept } = watch.sealing();
+    const answers = await store.receipts.append(batch, seal);
+    kept();
+    return answers;
+  });
+  const empty = (): string => {
+    const tree = { size: 0, roots: [] };
+    return signNote(checkpointText({ origin, size: 0, root: rootOf(tree, nodeHash) }), [signer]);
+  };
+  return {
+    origin,
+    key: key.published,
+    record: batches.add,
+    erase: async (erasure) => {
+      const { seal, kept } = watch.sealing();
+      const erased = await store.receipts.erase(erasure, seal);
+      kept();
+      return erased;
+    },
+    checkpoint: async () => (await store.ledger.head()).checkpoint || empty(),
+    check: watch.check,
+    close: async () => {
+      await batches.settled();
+      file.close();
+    },
+  };
+}
+
+function originOf({ origin, freshOrigin }: Setting, { checkpoint }: Head): string {
+  if (checkpoint === '') return origin ?? freshOrigin;
+  const read = readCheckpoint(checkpoint);
+  if (read.kind === 'refused') throw ledgerBroken(read.because);
+  if (origin !== undefined && origin !== read.origin) throw ledgerIsOther(read.origin, origin);
+  return read.origin;
+}
+
+/** The tree at start: whole, signed by us, and grown from what an earlier process saw. */
+async function checkedStart(
+  { ledger }: Store,
+  { tree, checkpoint }: Head,
+  { verifier }: LedgerKey,
+  file: SeenFile,
+  now: Date,
+): Promise<Seen> {
+  const root = rootOf(tree, nodeHash);
+  const origin = verifier.name;
+  const found = seenIn(checkpoint, now) ?? { origin, size: 0, root, since: now.toISOString() };
+  if (checkpoint !== '') {
+    const opened = openCheckpoint(checkpoint, origin, [verifier]);
+    if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
+  }
+  if (found.size !== tree.size || Buffer.compare(found.root, root) !== 0) {
+    throw ledgerBroken(`its tree of ${tree.size} entries is not the one that was signed.`);
+  }
+  const seen = file.read();
+  if (!seen) return found;
+  if (seen.origin !== origin) throw ledgerIsOther(origin, seen.origin);
+  if (seen.size > found.size) throw ledgerShrank(seen.size, seen.since, found.size);
+  if (!(await isBeginning(ledger, seen, found))) throw ledgerForked(seen.size, seen.since);
+  return found;
+}

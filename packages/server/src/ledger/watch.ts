@@ -1,0 +1,115 @@
+/**
+ * Watches that the ledger in the store only grows: nothing is signed over a tree that is smaller, or another one, than
+ * the last that this server has seen.
+ */
+import {
+  openCheckpoint,
+  rootOf,
+  type Signer,
+  sealEntries,
+  type Tree,
+  type Verifier,
+} from '@kiwiconsent/ledger';
+import type { Ledger, Seal, Sealed } from '@kiwiconsent/store';
+import { isBeginning, type TreePoint } from './is-beginning.ts';
+import { ledgerBroken, ledgerForked, ledgerShrank, ledgerUnsigned } from './ledger-errors.ts';
+import { nodeHash } from './node-hash.ts';
+import type { Seen, SeenFile } from './seen.ts';
+import { seenIn } from './seen.ts';
+
+export interface WatchOptions {
+  readonly ledger: Ledger;
+  readonly origin: string;
+  readonly signer: Signer;
+  readonly verifier: Verifier;
+  readonly file: SeenFile;
+  readonly now: () => Date;
+  /** The tree as it was found at start, already checked. */
+  readonly start: Seen;
+}
+
+export interface Sealing {
+  /** For one call of the store. Throws `KC-L01`, `KC-L02`, `KC-L03` or `KC-L06` instead of signing. */
+  readonly seal: Seal;
+  /** To be called when the store has kept it. */
+  readonly kept: () => void;
+}
+
+export interface Watch {
+  readonly sealing: () => Sealing;
+  /** Throws what made it refuse to go on; nothing else mends that than a new start. */
+  readonly check: () => void;
+}
+
+interface Gap {
+  readonly from: Seen;
+  readonly to: TreePoint;
+}
+
+export function openWatch(options: WatchOptions): Watch {
+  const { ledger, origin, signer, verifier, file, now } = options;
+  let seen = options.start;
+  let broken: Error | undefined;
+  let gap: Gap | undefined;
+  let closing = false;
+
+  /** Another process appended: what it signed must begin with what we saw. Looked up beside the work. */
+  async function closeGap(): Promise<void> {
+    closing = true;
+    while (gap && !broken) {
+      const { from, to } = gap;
+      gap = undefined;
+      try {
+        if (!(await isBeginning(ledger, from, to))) broken = ledgerForked(from.size, from.since);
+      } catch {
+        // The database could not be read: it is looked up again with the next growth.
+        gap = { from, to: (gap as Gap | undefined)?.to ?? to };
+        break;
+      }
+    }
+    closing = false;
+  }
+
+  function grew(to: TreePoint): void {
+    gap = { from: gap?.from ?? seen, to };
+    if (!closing) void closeGap();
+  }
+
+  function checkBefore(before: Tree, last: string): void {
+    if (broken) throw broken;
+    if (before.size < seen.size) throw ledgerShrank(seen.size, seen.since, before.size);
+    const root = rootOf(before, nodeHash);
+    if (before.size === seen.size) {
+      if (seen.size > 0 && Buffer.compare(root, seen.root) !== 0) throw ledgerForked(seen.size, seen.since);
+      return;
+    }
+    const opened = openCheckpoint(last, origin, [verifier]);
+    if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
+    grew({ size: before.size, root });
+  }
+
+  return {
+    check: () => {
+      if (broken) throw broken;
+    },
+    sealing: () => {
+      let sealed: Sealed | undefined;
+      return {
+        seal: (before, last, leaves) => {
+          checkBefore(before, last);
+          try {
+            sealed = sealEntries(before, last, leaves, { origin, signers: [signer], hash: nodeHash });
+            return sealed;
+          } catch (error) {
+            throw ledgerBroken(error instanceof Error ? error.message : String(error));
+          }
+        },
+        kept: () => {
+          if (!sealed || sealed.tree.size <= seen.size) return;
+          seen = seenIn(sealed.checkpoint, now()) ?? seen;
+          file.remember(sealed.checkpoint);
+        },
+      };
+    },
+  };
+}
