@@ -3,71 +3,57 @@
  * ends in `writeHead`, `write` or `end`, and those three are ours from here on.
  */
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type Duplex, pipeline, Writable } from 'node:stream';
 import type { Field } from '../headers/field.ts';
 import type { Passage, Passed } from './passage.ts';
 import { fieldsOf, fieldsOfHeaders } from './raw-fields.ts';
-import { bodyStreams, outgoingFor, withOutgoing } from './write-body.ts';
+import { type Done, openWay, type Way } from './way.ts';
+import { outgoingFor, withOutgoing } from './write-body.ts';
 
 type Given = OutgoingHttpHeaders | readonly OutgoingHttpHeader[];
 type Chunk = string | Uint8Array;
-type Done = (error?: Error | null) => void;
-
-interface Native {
-  readonly writeHead: ServerResponse['writeHead'];
-  readonly write: (chunk: Chunk, encoding?: BufferEncoding, done?: Done) => boolean;
-  readonly end: (done?: () => void) => void;
-}
 
 export function holdResponse(response: ServerResponse, passage: Passage, accepts: string): void {
-  const native: Native = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response) as Native['write'],
-    end: response.end.bind(response) as Native['end'],
+  const nativeHead: ServerResponse['writeHead'] = response.writeHead.bind(response);
+  const native: Way = {
+    write: response.write.bind(response) as Way['write'],
+    end: response.end.bind(response) as Way['end'],
   };
   let passed: Passed | undefined;
-  let first: Duplex | undefined;
+  let way: Way = native;
 
   const writeHead = (status: number, ...rest: readonly (string | Given | undefined)[]): ServerResponse => {
-    if (passed !== undefined) return native.writeHead(status);
+    if (passed !== undefined) return nativeHead(status);
     const message = typeof rest[0] === 'string' ? rest[0] : undefined;
     const given = rest.find((each): each is Given => typeof each === 'object');
     passed = passage.respond(status, together(fieldsOfHeaders(response.getHeaders()), givenFields(given)));
     const outgoing = outgoingFor(passed, accepts);
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     setAll(response, withOutgoing(passed.fields, outgoing));
-    first = joined(response, native, bodyStreams(passed, outgoing));
+    way = openWay(response, native, passed, outgoing);
     response.once('close', passed.done);
     if (message !== undefined) response.statusMessage = message;
-    return native.writeHead(status);
+    return nativeHead(status);
   };
-  const begun = (): Duplex | undefined => {
+  const begun = (): Way => {
     if (passed === undefined) writeHead(response.statusCode);
-    return first;
+    return way;
   };
 
   Object.assign(response, {
     writeHead,
     write(chunk: Chunk, encoding?: BufferEncoding | Done, done?: Done): boolean {
-      const stream = begun();
       const [as, call] = typeof encoding === 'function' ? [undefined, encoding] : [encoding, done];
-      if (stream === undefined) return native.write(chunk, as, call);
-      return stream.write(chunk, as ?? 'utf8', call);
+      return begun().write(bytesOf(chunk, as), call);
     },
     end(chunk?: Chunk | Done, encoding?: BufferEncoding | Done, done?: Done): ServerResponse {
       const call = [chunk, encoding, done].find((each): each is Done => typeof each === 'function');
-      const body = typeof chunk === 'function' ? undefined : chunk;
-      const as = typeof encoding === 'string' ? encoding : 'utf8';
-      if (passed === undefined) measure(response, body ?? '', as);
-      const stream = begun();
+      const given = typeof chunk === 'function' ? undefined : chunk;
+      const body = bytesOf(given ?? '', typeof encoding === 'string' ? encoding : undefined);
+      if (passed === undefined) measure(response, body.length);
+      const last = begun();
       if (call !== undefined) response.once('finish', call);
-      if (stream !== undefined) {
-        if (body == null) stream.end();
-        else stream.end(body, as);
-      } else {
-        if (body != null) native.write(body, as);
-        native.end();
-      }
+      if (body.length > 0) last.write(body);
+      last.end();
       return response;
     },
     flushHeaders(): void {
@@ -76,13 +62,17 @@ export function holdResponse(response: ServerResponse, passage: Passage, accepts
   });
 }
 
+function bytesOf(chunk: Chunk, encoding?: BufferEncoding): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
+}
+
 /** A body that comes in one piece has a length, as Node itself would say. */
-function measure(response: ServerResponse, body: Chunk, encoding: BufferEncoding): void {
+function measure(response: ServerResponse, length: number): void {
   const { statusCode, req } = response;
   const isBare = statusCode < 200 || statusCode === 204 || statusCode === 304;
   if (isBare || response.hasHeader('content-length') || response.hasHeader('transfer-encoding')) return;
-  if (req.method === 'HEAD' && body.length === 0) return;
-  response.setHeader('Content-Length', Buffer.byteLength(body, encoding));
+  if (req.method === 'HEAD' && length === 0) return;
+  response.setHeader('Content-Length', length);
 }
 
 function setAll(response: ServerResponse, fields: readonly Field[]): void {
@@ -112,26 +102,4 @@ function givenFields(given: Given | undefined): readonly Field[] {
 function together(set: readonly Field[], given: readonly Field[]): readonly Field[] {
   const names = new Set(given.map(([name]) => name.toLowerCase()));
   return [...set.filter(([name]) => !names.has(name.toLowerCase())), ...given];
-}
-
-/** The first of `streams`, with the response behind the last. A stream that fails cuts the response off. */
-function joined(response: ServerResponse, native: Native, streams: readonly Duplex[]): Duplex | undefined {
-  const [first] = streams;
-  if (first === undefined) return undefined;
-  const sink = new Writable({
-    write: (chunk: Uint8Array, _encoding, done) => {
-      if (native.write(chunk)) done();
-      else response.once('drain', done);
-    },
-    final: (done) => {
-      native.end();
-      done();
-    },
-  });
-  pipeline([...streams, sink], (error) => {
-    if (error) response.destroy(error);
-  });
-  response.once('close', () => sink.destroy());
-  first.on('drain', () => response.emit('drain'));
-  return first;
 }

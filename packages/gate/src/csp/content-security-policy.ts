@@ -21,6 +21,9 @@ const DIRECTIVES: readonly (readonly [string, NetworkKind])[] = [
 export function contentSecurityPolicy(visit: Visit, reports: string): string {
   const listed = (kind: NetworkKind): string => sources(visit, kind).join(' ');
   const all = listed('request');
+  // A source without a scheme is of the page's own, and so never of a socket's.
+  const scheme = visit.address.startsWith('http:') ? 'ws' : 'wss';
+  const sockets = sources(visit, 'request').map((source) => `${scheme}://${source}`);
   const rest = DIRECTIVES.flatMap(([directive, kind]) => {
     const own = listed(kind);
     return own === all ? [] : [`${directive} 'self' ${own} ${WITHOUT_HOST}`];
@@ -28,6 +31,7 @@ export function contentSecurityPolicy(visit: Visit, reports: string): string {
   return [
     `default-src 'self' ${all} ${WITHOUT_HOST}`,
     ...rest,
+    `connect-src 'self' ${all} ${sockets.join(' ')} ${WITHOUT_HOST}`,
     `base-uri 'self' ${all}`,
     ...(reports === '' ? [] : [`report-uri ${reports}`, 'report-to kc']),
   ]

@@ -1,12 +1,12 @@
 /** One request through the proxy: streamed both ways, gated on its way in and out. */
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream';
 import { askedBy } from '../adapters/gate-node.ts';
 import type { Gatehouse } from '../adapters/gatehouse.ts';
 import { openPassage, type Passage } from '../adapters/passage.ts';
 import { fieldsOfRaw, rawOf } from '../adapters/raw-fields.ts';
 import { refuse, refuseHost } from '../adapters/refuse.ts';
-import { bodyStreams, outgoingFor, withOutgoing } from '../adapters/write-body.ts';
+import { openWay, type Way } from '../adapters/way.ts';
+import { outgoingFor, withOutgoing } from '../adapters/write-body.ts';
 import { READABLE } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
 import { forwardedFields, withVia } from './forwarded.ts';
@@ -119,15 +119,35 @@ function receive({ proxying, request, response, passage, address }: Exchange, an
     answer.statusMessage,
     rawOf(withVia(withOutgoing(passed.fields, outgoing), answer.httpVersion)),
   );
-  answer.once('end', () => {
-    if (answer.rawTrailers.length > 0) response.addTrailers(pairsOf(answer.rawTrailers));
-  });
+  let isBegun = false;
+  const out: Way = {
+    write: (chunk) => {
+      isBegun = true;
+      return response.write(chunk);
+    },
+    end: () => {
+      isBegun = true;
+      if (answer.rawTrailers.length > 0) response.addTrailers(pairsOf(answer.rawTrailers));
+      response.end();
+    },
+  };
   // The head goes with the first of the body, and alone where the body takes its time.
   setImmediate(() => {
-    if (!response.destroyed && !response.writableEnded) response.flushHeaders();
+    if (!isBegun && !response.destroyed) response.flushHeaders();
   });
-  pipeline([answer, ...bodyStreams(passed, outgoing), response], (error) => {
-    if (error && !response.destroyed) response.destroy();
+  passBody(answer, response, openWay(response, out, passed, outgoing));
+}
+
+/** No faster than the visitor takes it. A site that breaks off cuts the visitor off too: that was not the end. */
+function passBody(answer: IncomingMessage, response: ServerResponse, way: Way): void {
+  answer.on('data', (chunk: Uint8Array) => {
+    if (!way.write(chunk)) answer.pause();
+  });
+  response.on('drain', () => answer.resume());
+  answer.once('end', () => way.end());
+  answer.once('error', () => response.destroy());
+  answer.once('close', () => {
+    if (!answer.complete) response.destroy();
   });
 }
 

@@ -1,0 +1,80 @@
+/**
+ * A body's way to its visitor: pieces go in as they come and out as they are judged. Nothing stands between but what
+ * must: bytes that are only rewritten go straight to the response, compressed ones through the streams that undo and
+ * redo it.
+ */
+import type { ServerResponse } from 'node:http';
+import { pipeline, Writable } from 'node:stream';
+import { openRewrite } from '../rewrite/open-rewrite.ts';
+import type { RewriteOptions } from '../rewrite/options.ts';
+import type { Passed } from './passage.ts';
+import { bodyStreams, type Outgoing } from './write-body.ts';
+
+export type Done = (error?: Error | null) => void;
+
+export interface Way {
+  /** False asks to wait for the response's `drain`. */
+  readonly write: (chunk: Uint8Array, done?: Done) => boolean;
+  readonly end: () => void;
+}
+
+/** `out` is the response's own `write` and `end`. What goes wrong on the way cuts this one response off. */
+export function openWay(response: ServerResponse, out: Way, passed: Passed, outgoing: Outgoing): Way {
+  const { rewrite, codings } = passed;
+  if (rewrite === undefined) return out;
+  return codings.length === 0
+    ? rewriting(response, out, rewrite)
+    : streaming(response, out, passed, outgoing);
+}
+
+function rewriting(response: ServerResponse, out: Way, options: RewriteOptions): Way {
+  const rewrite = openRewrite(options);
+  /** `undefined` where the response is no more. */
+  const ready = (work: () => Uint8Array): Uint8Array | undefined => {
+    try {
+      return work();
+    } catch (problem) {
+      response.destroy(problem instanceof Error ? problem : new Error(String(problem)));
+      return undefined;
+    }
+  };
+  return {
+    write: (chunk, done) => {
+      const bytes = ready(() => rewrite.write(chunk));
+      if (bytes !== undefined && bytes.length > 0) return out.write(bytes, done);
+      if (done !== undefined) queueMicrotask(done);
+      return true;
+    },
+    end: () => {
+      const bytes = ready(() => rewrite.end());
+      if (bytes === undefined) return;
+      if (bytes.length > 0) out.write(bytes);
+      out.end();
+    },
+  };
+}
+
+function streaming(response: ServerResponse, out: Way, passed: Passed, outgoing: Outgoing): Way {
+  const streams = bodyStreams(passed, outgoing);
+  const [first] = streams;
+  if (first === undefined) return out;
+  const sink = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      if (out.write(chunk)) done();
+      else response.once('drain', done);
+    },
+    final: (done) => {
+      out.end();
+      done();
+    },
+  });
+  pipeline([...streams, sink], (error) => {
+    if (error) response.destroy(error);
+  });
+  response.once('close', () => sink.destroy());
+  first.on('drain', () => response.emit('drain'));
+  return {
+    write: (chunk, done) => first.write(chunk, done),
+    end: () => first.end(),
+  };
+}
