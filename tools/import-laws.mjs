@@ -47,7 +47,7 @@ export const LAWS = {
     impure: [],
     node: ['src/files.ts', 'src/files/**'],
   },
-  store: { ours: ['policy', 'ledger'], outside: ['kysely', 'libsql'], lives: 'node', pure: [], impure: [] },
+  store: { ours: ['policy', 'ledger'], outside: ['libsql', 'pg'], lives: 'node', pure: [], impure: [] },
   server: {
     ours: ['policy', 'ledger', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files'],
     outside: ['fastify', '@fastify/*', '@sinclair/typebox', 'compression'],

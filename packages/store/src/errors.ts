@@ -92,3 +92,27 @@ export function databaseFailed(cause: unknown): StoreError {
     cause,
   );
 }
+
+export function valueIsMalformed(name: string, form: string): StoreError {
+  return new StoreError(
+    'KC-S10',
+    `${name} has not the form it must have: ${form}.`,
+    'This is a fault of the program that calls the store; nothing was recorded.',
+  );
+}
+
+export function artefactIsOther(part: string, named: string, found: string): StoreError {
+  return new StoreError(
+    'KC-S11',
+    `The ${part} that was shown is not the one the receipt names (${named.slice(0, 16)}, is ${found.slice(0, 16)}).`,
+    'This is a fault of the program that calls the store; nothing was recorded.',
+  );
+}
+
+export function treeIsMalformed(size: number, roots: number): StoreError {
+  return new StoreError(
+    'KC-S12',
+    `The seal gave a tree that cannot follow: size ${size}, ${roots} roots.`,
+    'This is a fault of the program that calls the store; nothing was recorded.',
+  );
+}

@@ -1,10 +1,22 @@
-/** What is kept: published policies, receipts, the texts that were shown, and the server's own keys. */
+/** What is kept: published policies, receipts, the ledger, what was shown, counters, and the server's own keys. */
 
+export type { Archive } from './archive.ts';
+export { type Count, type Counts, withoutFew } from './counts.ts';
+export { receiptEntry, tombstoneEntry } from './entry/entry-bytes.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './errors.ts';
 export type { Keys } from './keys.ts';
+export type { DayCheckpoint, Head, Ledger, Seal, Sealed } from './ledger.ts';
 export type { Policies, PublishedPolicy } from './policies.ts';
-export type { Entry, KeyTaken, Receipts, Recorded } from './receipts.ts';
+export type {
+  Entry,
+  Erased,
+  Erasure,
+  Evidence,
+  KeyTaken,
+  ReceiptRange,
+  Receipts,
+  Recorded,
+} from './receipts.ts';
 export type { Reports, Sighting, SightingCount } from './reports.ts';
-export type { ShownTexts } from './shown-texts.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/open-sqlite.ts';
 export type { Store } from './store-interface.ts';

@@ -49,9 +49,9 @@ test('P37, PRF-2: the record of the second answer keeps the words that said what
   const categories = { marketing: 'granted', external: 'granted' };
   const again = { policy: material.hash, asked, choice: { categories, providers: {}, objections: [] } };
   const told = receiptIn(await post(site, decisionOf({ ...again, previous: receiptIn(before).id })));
-  expect(await site.store.shownTexts.find(told.shown.text)).toContain(NEWS);
+  expect(await site.store.archive.find(told.shown.text)).toContain(NEWS);
   const stranger = receiptIn(await post(site, decisionOf(again)));
-  expect(await site.store.shownTexts.find(stranger.shown.text)).not.toContain(NEWS);
+  expect(await site.store.archive.find(stranger.shown.text)).not.toContain(NEWS);
 });
 
 test('P37, PRF-2: who had refused is asked about what is new alone, and the record says so', async () => {
@@ -65,7 +65,7 @@ test('P37, PRF-2: who had refused is asked about what is new alone, and the reco
     choice: { categories, providers: {}, objections: [] },
   });
   const receipt = receiptIn(await post(site, again, cookieAfter(before)));
-  const text = (await site.store.shownTexts.find(receipt.shown.text)) ?? '';
+  const text = (await site.store.archive.find(receipt.shown.text)) ?? '';
   const page = textOf((await get(site, '/cookiebeleid', cookieAfter(before))).body);
   expect(page).toContain(text.split('. ')[0]);
 });
@@ -92,7 +92,7 @@ test('P37: the words that changed are told and kept without JavaScript too', asy
   );
   const id = recordIn(answer)?.receipt ?? '';
   const receipt = await site.store.receipts.find(id);
-  expect(await site.store.shownTexts.find(receipt?.shown.text ?? '')).toContain(NEWS);
+  expect(await site.store.archive.find(receipt?.shown.text ?? '')).toContain(NEWS);
 });
 
 test('P37, PRF-2: a page that was not served by us shows and records the same words', async () => {
@@ -112,5 +112,5 @@ test('P37, PRF-2: a page that was not served by us shows and records the same wo
       }),
     ),
   );
-  expect(await site.store.shownTexts.find(receipt.shown.text)).toBe(shown);
+  expect(await site.store.archive.find(receipt.shown.text)).toBe(shown);
 });

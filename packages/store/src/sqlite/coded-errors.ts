@@ -1,11 +1,4 @@
-import {
-  databaseFailed,
-  databaseIsCorrupt,
-  databaseIsLocked,
-  diskIsFull,
-  isStoreError,
-  storeIsClosed,
-} from '../errors.ts';
+import { databaseFailed, databaseIsCorrupt, databaseIsLocked, diskIsFull, isStoreError } from '../errors.ts';
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
@@ -20,9 +13,6 @@ export function codedErrors(file: string): (error: unknown) => Error {
     if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_WRITE') return diskIsFull(error);
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return databaseIsLocked(error);
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return databaseIsCorrupt(file, error);
-    if (error instanceof Error && /not open|driver has already been destroyed/.test(error.message)) {
-      return storeIsClosed();
-    }
     return databaseFailed(error);
   };
 }

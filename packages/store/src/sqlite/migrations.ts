@@ -1,55 +1,82 @@
 /**
  * The schema, one step per entry, forward only. A step that was released is never edited: append a new one.
  * The number of steps taken is in `PRAGMA user_version`.
+ *
+ * A receipt costs some 250 bytes, indexes and ledger included: identifiers are bytes, times are integers, and what
+ * many receipts share (`statements`) is kept once. `leaf` is a place in the ledger.
  */
+import { APPEND_ONLY } from './append-only.ts';
+
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
     `CREATE TABLE policies (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      seq INTEGER PRIMARY KEY,
       hash TEXT NOT NULL UNIQUE,
       version TEXT NOT NULL UNIQUE,
       compiled TEXT NOT NULL,
       published_at INTEGER NOT NULL
     ) STRICT`,
-    `CREATE TABLE shown_texts (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT,
-      hash TEXT NOT NULL UNIQUE,
-      text TEXT NOT NULL
+    // What stood on screens: texts, markup, styles, scripts, each once by its SHA-256.
+    `CREATE TABLE archive (
+      hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+      content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID`,
+    // What was asked and said, without who and when: canonical JSON, once by its SHA-256.
+    `CREATE TABLE statements (
+      seq INTEGER PRIMARY KEY,
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      policy INTEGER NOT NULL REFERENCES policies (seq),
+      surface TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT`,
+    'CREATE INDEX statements_surface ON statements (surface)',
+    `CREATE TABLE entries (
+      leaf INTEGER PRIMARY KEY,
+      bytes BLOB NOT NULL
     ) STRICT`,
     `CREATE TABLE receipts (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT,
-      id TEXT NOT NULL UNIQUE,
-      key TEXT NOT NULL UNIQUE,
-      previous TEXT NOT NULL,
+      leaf INTEGER PRIMARY KEY REFERENCES entries (leaf),
+      id BLOB NOT NULL UNIQUE,
+      key BLOB NOT NULL UNIQUE,
+      previous BLOB,
       recorded_at INTEGER NOT NULL,
       said_at INTEGER,
       valid_until INTEGER NOT NULL,
-      policy INTEGER NOT NULL REFERENCES policies (seq),
-      surface TEXT NOT NULL,
-      language TEXT NOT NULL,
-      layer TEXT NOT NULL,
-      control TEXT NOT NULL,
-      shown INTEGER NOT NULL REFERENCES shown_texts (seq),
-      shown_parts TEXT NOT NULL,
-      witness TEXT NOT NULL,
-      granted TEXT NOT NULL,
-      denied TEXT NOT NULL,
-      not_asked TEXT NOT NULL,
-      providers TEXT NOT NULL,
-      objections TEXT NOT NULL,
-      gpc INTEGER NOT NULL CHECK (gpc IN (0, 1))
+      statement INTEGER NOT NULL REFERENCES statements (seq),
+      salt BLOB NOT NULL CHECK (length(salt) = 16)
     ) STRICT`,
+    'CREATE INDEX receipts_recorded_at ON receipts (recorded_at)',
+    'CREATE INDEX receipts_valid_until ON receipts (valid_until)',
+    // Which receipt an entry says is erased.
+    `CREATE TABLE tombstones (
+      erased INTEGER PRIMARY KEY,
+      leaf INTEGER NOT NULL REFERENCES entries (leaf)
+    ) STRICT`,
+    `CREATE TABLE tile_hashes (
+      level INTEGER NOT NULL CHECK (level > 0),
+      place INTEGER NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      PRIMARY KEY (level, place)
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE tree (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      size INTEGER NOT NULL,
+      roots BLOB NOT NULL,
+      checkpoint TEXT NOT NULL
+    ) STRICT`,
+    "INSERT INTO tree VALUES (1, 0, x'', '')",
+    `CREATE TABLE checkpoints (
+      day TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      checkpoint TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE counts (
+      day TEXT NOT NULL,
+      statement INTEGER NOT NULL REFERENCES statements (seq),
+      count INTEGER NOT NULL,
+      PRIMARY KEY (day, statement)
+    ) STRICT, WITHOUT ROWID`,
     'CREATE TABLE keys (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    // What was recorded stays as it was (P25, WD-8): not even this program can change it by mistake.
-    ...['policies', 'shown_texts', 'receipts'].flatMap((table) =>
-      ['UPDATE', 'DELETE'].map(
-        (verb) =>
-          `CREATE TRIGGER ${table}_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
-           BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-      ),
-    ),
-  ],
-  [
     // Counters of what was held: about the site, never about a visitor.
     `CREATE TABLE reports (
       day TEXT NOT NULL,
@@ -61,5 +88,6 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       count INTEGER NOT NULL,
       PRIMARY KEY (day, surface, mode, kind, what, source)
     ) STRICT, WITHOUT ROWID`,
+    ...APPEND_ONLY,
   ],
 ];

@@ -1,27 +1,21 @@
 import type { Keys } from '../keys.ts';
-import type { Run } from './run.ts';
+import type { Connection } from './connection.ts';
 
 export class SqliteKeys implements Keys {
-  readonly #run: Run;
+  readonly #connection: Connection;
 
-  constructor(run: Run) {
-    this.#run = run;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   take(name: string, fresh: string): Promise<string> {
-    return this.#run((db) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('keys')
-          .values({ name, value: fresh })
-          .onConflict((conflict) => conflict.column('name').doNothing())
-          .execute();
-        const kept = await transaction
-          .selectFrom('keys')
-          .select('value')
-          .where('name', '=', name)
-          .executeTakeFirstOrThrow();
-        return kept.value;
+    const connection = this.#connection;
+    return connection.run(() =>
+      connection.transaction(() => {
+        connection.write('INSERT INTO keys (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING', name, fresh);
+        return (
+          connection.first<{ value: string }>('SELECT value FROM keys WHERE name = ?', name)?.value ?? fresh
+        );
       }),
     );
   }

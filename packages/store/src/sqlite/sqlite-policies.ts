@@ -1,35 +1,38 @@
-import type { Selectable } from 'kysely';
 import { versionIsTaken } from '../errors.ts';
 import type { Policies, PublishedPolicy } from '../policies.ts';
-import type { Run } from './run.ts';
-import type { PolicyTable } from './schema.ts';
+import type { Connection } from './connection.ts';
 
-function published(row: Selectable<PolicyTable>): PublishedPolicy {
-  const { hash, version, compiled, published_at } = row;
+interface PolicyRow {
+  readonly hash: string;
+  readonly version: string;
+  readonly compiled: string;
+  readonly published_at: number;
+}
+
+function published({ hash, version, compiled, published_at }: PolicyRow): PublishedPolicy {
   return { hash, version, compiled, publishedAt: new Date(published_at).toISOString() };
 }
 
 export class SqlitePolicies implements Policies {
-  readonly #run: Run;
+  readonly #connection: Connection;
 
-  constructor(run: Run) {
-    this.#run = run;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
-  publish(policy: PublishedPolicy): Promise<PublishedPolicy> {
-    const { hash, version, compiled, publishedAt } = policy;
-    return this.#run((db) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('policies')
-          .values({ hash, version, compiled, published_at: Date.parse(publishedAt) })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        const kept = await transaction
-          .selectFrom('policies')
-          .selectAll()
-          .where('version', '=', version)
-          .executeTakeFirst();
+  publish({ hash, version, compiled, publishedAt }: PublishedPolicy): Promise<PublishedPolicy> {
+    const connection = this.#connection;
+    return connection.run(() =>
+      connection.transaction(() => {
+        connection.write(
+          `INSERT INTO policies (hash, version, compiled, published_at) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO NOTHING`,
+          hash,
+          version,
+          compiled,
+          Date.parse(publishedAt),
+        );
+        const kept = connection.first<PolicyRow>('SELECT * FROM policies WHERE version = ?', version);
         if (kept?.hash === hash) return published(kept);
         throw versionIsTaken(version, kept?.hash ?? hash, hash);
       }),
@@ -37,16 +40,15 @@ export class SqlitePolicies implements Policies {
   }
 
   find(hash: string): Promise<PublishedPolicy | undefined> {
-    return this.#run(async (db) => {
-      const row = await db.selectFrom('policies').selectAll().where('hash', '=', hash).executeTakeFirst();
+    return this.#connection.run(() => {
+      const row = this.#connection.first<PolicyRow>('SELECT * FROM policies WHERE hash = ?', hash);
       return row && published(row);
     });
   }
 
   all(): Promise<readonly PublishedPolicy[]> {
-    return this.#run(async (db) => {
-      const rows = await db.selectFrom('policies').selectAll().orderBy('seq').execute();
-      return rows.map(published);
-    });
+    return this.#connection.run(() =>
+      this.#connection.all<PolicyRow>('SELECT * FROM policies ORDER BY seq').map(published),
+    );
   }
 }

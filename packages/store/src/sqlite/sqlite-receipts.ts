@@ -1,81 +1,61 @@
 import type { Receipt } from '@kiwiconsent/policy/receipt';
-import type { Kysely, Transaction } from 'kysely';
-import { policyIsUnknown } from '../errors.ts';
-import type { Entry, KeyTaken, Receipts, Recorded } from '../receipts.ts';
-import { isSameDecision } from '../same-decision.ts';
-import { type JoinedReceipt, receiptOf, rowOf } from './receipt-row.ts';
-import type { Run } from './run.ts';
-import type { Tables } from './schema.ts';
-
-/** The one receipt whose unique column `column` is `value`. */
-async function receiptWhere(
-  db: Kysely<Tables>,
-  column: 'id' | 'key',
-  value: string,
-): Promise<Receipt | undefined> {
-  const row: JoinedReceipt | undefined = await db
-    .selectFrom('receipts')
-    .innerJoin('policies', 'policies.seq', 'receipts.policy')
-    .selectAll('receipts')
-    .select(['policies.hash as policy_hash', 'policies.version as policy_version'])
-    .where(`receipts.${column}`, '=', value)
-    .executeTakeFirst();
-  return row && receiptOf(row);
-}
-
-/** The row of a published policy. */
-async function policySeq(db: Kysely<Tables>, hash: string): Promise<number> {
-  const row = await db.selectFrom('policies').select('seq').where('hash', '=', hash).executeTakeFirst();
-  if (!row) throw policyIsUnknown(hash);
-  return row.seq;
-}
-
-/** Keeps the text once; the same text again is the same row. */
-async function shownSeq(db: Kysely<Tables>, hash: string, text: string): Promise<number> {
-  await db
-    .insertInto('shown_texts')
-    .values({ hash, text })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute();
-  const row = await db
-    .selectFrom('shown_texts')
-    .select('seq')
-    .where('hash', '=', hash)
-    .executeTakeFirstOrThrow();
-  return row.seq;
-}
-
-async function append(transaction: Transaction<Tables>, entry: Entry): Promise<Recorded | KeyTaken> {
-  const { key, receipt, shownText } = entry;
-  // A write first, so that the write lock is taken before anything is read.
-  const shown = await shownSeq(transaction, receipt.shown.text, shownText);
-  const kept = await receiptWhere(transaction, 'key', key);
-  if (kept)
-    return isSameDecision(kept, receipt) ? { kind: 'replayed', receipt: kept } : { kind: 'key-taken' };
-  const policy = await policySeq(transaction, receipt.policy.hash);
-  await transaction
-    .insertInto('receipts')
-    .values({ ...rowOf(key, receipt), policy, shown })
-    .execute();
-  return { kind: 'recorded', receipt };
-}
+import type { Seal } from '../ledger.ts';
+import type {
+  Entry,
+  Erased,
+  Erasure,
+  Evidence,
+  KeyTaken,
+  ReceiptRange,
+  Receipts,
+  Recorded,
+} from '../receipts.ts';
+import { appendBatch } from './append-batch.ts';
+import type { Connection } from './connection.ts';
+import { eraseReceipts } from './erase-receipts.ts';
+import { evidenceWhere } from './find-receipts.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { readRange } from './read-range.ts';
 
 export class SqliteReceipts implements Receipts {
-  readonly #run: Run;
+  readonly #connection: Connection;
+  #known: Known = nothingKnown();
 
-  constructor(run: Run) {
-    this.#run = run;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
-  record(entry: Entry): Promise<Recorded | KeyTaken> {
-    return this.#run((db) => db.transaction().execute((transaction) => append(transaction, entry)));
+  append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]> {
+    const connection = this.#connection;
+    return connection.run(() => {
+      try {
+        return connection.transaction(() => appendBatch(connection, this.#known, batch, seal));
+      } catch (error) {
+        // What was made in a transaction that is undone is not there.
+        this.#known = nothingKnown();
+        throw error;
+      }
+    });
   }
 
-  find(id: string): Promise<Receipt | undefined> {
-    return this.#run((db) => receiptWhere(db, 'id', id));
+  async find(id: string): Promise<Receipt | undefined> {
+    return (await this.evidence(id))?.receipt;
   }
 
   findByKey(key: string): Promise<Receipt | undefined> {
-    return this.#run((db) => receiptWhere(db, 'key', key));
+    return this.#connection.run(() => evidenceWhere(this.#connection, 'key', key)?.receipt);
+  }
+
+  evidence(id: string): Promise<Evidence | undefined> {
+    return this.#connection.run(() => evidenceWhere(this.#connection, 'id', id));
+  }
+
+  read(range: ReceiptRange = {}): AsyncIterable<Evidence> {
+    return readRange(this.#connection, range);
+  }
+
+  erase(erasure: Erasure, seal: Seal): Promise<Erased> {
+    const connection = this.#connection;
+    return connection.run(() => connection.transaction(() => eraseReceipts(connection, erasure, seal)));
   }
 }

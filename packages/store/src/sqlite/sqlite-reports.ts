@@ -1,77 +1,69 @@
-import type { Transaction } from 'kysely';
 import { MOST_A_DAY, nameless, type Reports, type Sighting, type SightingCount } from '../reports.ts';
-import type { Run } from './run.ts';
-import type { Tables } from './schema.ts';
+import type { Connection } from './connection.ts';
 
-/** Adds to a counter that is there; says whether it was. */
-async function raise(transaction: Transaction<Tables>, day: string, sighting: Sighting): Promise<boolean> {
-  const { surface, mode, kind, what, from } = sighting;
-  const { numUpdatedRows } = await transaction
-    .updateTable('reports')
-    .set(({ eb }) => ({ count: eb('count', '+', 1) }))
-    .where('day', '=', day)
-    .where('surface', '=', surface)
-    .where('mode', '=', mode)
-    .where('kind', '=', kind)
-    .where('what', '=', what)
-    .where('source', '=', from)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+type ReportRow = Omit<SightingCount, 'from'> & { readonly source: string };
+
+function valuesOf(day: string, { surface, mode, kind, what, from }: Sighting): readonly string[] {
+  return [day, surface, mode, kind, what, from];
 }
 
-async function count(transaction: Transaction<Tables>, day: string, sighting: Sighting): Promise<void> {
-  if (await raise(transaction, day, sighting)) return;
-  const { rows } = await transaction
-    .selectFrom('reports')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('day', '=', day)
-    .executeTakeFirstOrThrow();
-  const kept = rows < MOST_A_DAY ? sighting : nameless(sighting);
-  if (kept !== sighting && (await raise(transaction, day, kept))) return;
-  const { surface, mode, kind, what, from } = kept;
-  await transaction
-    .insertInto('reports')
-    .values({ day, surface, mode, kind, what, source: from, count: 1 })
-    .execute();
+/** Adds to a counter that is there; says whether it was. */
+function raise(connection: Connection, day: string, sighting: Sighting): boolean {
+  const changed = connection.write(
+    `UPDATE reports SET count = count + 1
+     WHERE day = ? AND surface = ? AND mode = ? AND kind = ? AND what = ? AND source = ?`,
+    ...valuesOf(day, sighting),
+  );
+  return changed > 0;
+}
+
+function count(connection: Connection, day: string, sighting: Sighting): void {
+  if (raise(connection, day, sighting)) return;
+  const found = connection.first<{ rows: number }>('SELECT count(*) AS rows FROM reports WHERE day = ?', day);
+  const kept = (found?.rows ?? 0) < MOST_A_DAY ? sighting : nameless(sighting);
+  if (kept !== sighting && raise(connection, day, kept)) return;
+  connection.write(
+    'INSERT INTO reports (day, surface, mode, kind, what, source, count) VALUES (?, ?, ?, ?, ?, ?, 1)',
+    ...valuesOf(day, kept),
+  );
 }
 
 export class SqliteReports implements Reports {
-  readonly #run: Run;
+  readonly #connection: Connection;
 
-  constructor(run: Run) {
-    this.#run = run;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   add(day: string, sightings: readonly Sighting[]): Promise<void> {
-    return this.#run((db) =>
-      db.transaction().execute(async (transaction) => {
-        for (const sighting of sightings) await count(transaction, day, sighting);
+    const connection = this.#connection;
+    return connection.run(() =>
+      connection.transaction(() => {
+        for (const sighting of sightings) count(connection, day, sighting);
       }),
     );
   }
 
   between(from: string, to: string): Promise<readonly SightingCount[]> {
-    return this.#run(async (db) => {
-      const rows = await db
-        .selectFrom('reports')
-        .selectAll()
-        .where('day', '>=', from)
-        .where('day', '<=', to)
-        .orderBy('day')
-        .orderBy('surface')
-        .orderBy('mode')
-        .orderBy('kind')
-        .orderBy('what')
-        .orderBy('source')
-        .execute();
-      return rows.map(({ source, ...row }) => ({ ...row, from: source }));
-    });
+    return this.#connection.run(() =>
+      this.#connection
+        .all<ReportRow>(
+          `SELECT day, surface, mode, kind, what, source, count FROM reports WHERE day >= ? AND day <= ?
+           ORDER BY day, surface, mode, kind, what, source`,
+          from,
+          to,
+        )
+        .map(({ day, surface, mode, kind, what, source, count }) => {
+          return { day, surface, mode, kind, what, from: source, count };
+        }),
+    );
   }
 
   forgetBefore(day: string): Promise<void> {
-    return this.#run((db) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('reports').where('day', '<', day).execute();
+    const connection = this.#connection;
+    return connection.run(() =>
+      connection.transaction(() => {
+        connection.write('DELETE FROM reports WHERE day < ?', day);
       }),
     );
   }

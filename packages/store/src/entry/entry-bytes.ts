@@ -1,0 +1,27 @@
+/** The ledger's entries for receipts and for their erasure (docs/spec/receipt.md). No personal data in them (PRF-5). */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@kiwiconsent/policy/compiled';
+import { type Receipt, receiptText } from '@kiwiconsent/policy/receipt';
+
+/** The first byte says what kind of entry it is. */
+const RECEIPT = 0x01;
+const TOMBSTONE = 0x02;
+
+/** What a tombstone says: the receipt at place `erased` is gone since `at`, and why. */
+export interface Tombstone {
+  readonly erased: number;
+  /** ISO 8601 UTC with milliseconds. */
+  readonly at: string;
+  readonly reason: 'retention' | 'request';
+}
+
+/** `0x01 ‖ SHA-256(salt ‖ canonical JSON of the receipt)`: says nothing to who has not both. */
+export function receiptEntry(receipt: Receipt, salt: Uint8Array): Uint8Array {
+  const hash = createHash('sha256').update(salt).update(receiptText(receipt)).digest();
+  return Buffer.concat([Buffer.of(RECEIPT), hash]);
+}
+
+/** `0x02 ‖ canonical JSON`. */
+export function tombstoneEntry({ erased, at, reason }: Tombstone): Uint8Array {
+  return Buffer.concat([Buffer.of(TOMBSTONE), Buffer.from(canonicalJson({ erased, at, reason }))]);
+}

@@ -1,0 +1,100 @@
+/** One batch of decisions into receipts, entries, tree and counters. Runs inside one transaction. */
+import { createHash } from 'node:crypto';
+import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { newArtefacts } from '../entry/artefacts.ts';
+import { receiptEntry } from '../entry/entry-bytes.ts';
+import { answersOf, planBatch } from '../entry/plan-batch.ts';
+import { type ReceiptRow, rowOf } from '../entry/receipt-row.ts';
+import { statementText } from '../entry/statement.ts';
+import { tallied } from '../entry/tally.ts';
+import { policyIsUnknown } from '../errors.ts';
+import type { Seal } from '../ledger.ts';
+import type { Entry, KeyTaken, Recorded } from '../receipts.ts';
+import type { Connection } from './connection.ts';
+import { keptUnder } from './find-receipts.ts';
+import type { Known } from './known.ts';
+import { extendLedger, readHead } from './sqlite-ledger.ts';
+
+export function appendBatch(
+  connection: Connection,
+  known: Known,
+  batch: readonly Entry[],
+  seal: Seal,
+): readonly (Recorded | KeyTaken)[] {
+  const plan = planBatch(batch, keptUnder(connection, batch));
+  const head = readHead(connection);
+  const last = plan.fresh.at(-1);
+  if (last === undefined) return answersOf(plan, head.tree.size, head.checkpoint);
+  keepArtefacts(connection, known, plan.fresh);
+  const rows = plan.fresh.map((entry, at) =>
+    rowOf(entry, head.tree.size + at, statementRow(connection, known, entry.receipt)),
+  );
+  const entries = plan.fresh.map(({ receipt, salt }) => receiptEntry(receipt, salt));
+  const sealed = extendLedger(connection, head, entries, seal, last.receipt.recordedAt.slice(0, 10));
+  for (const row of rows) keepRow(connection, row);
+  raiseCounts(connection, rows);
+  return answersOf(plan, head.tree.size, sealed.checkpoint);
+}
+
+function keepArtefacts(connection: Connection, { artefacts }: Known, batch: readonly Entry[]): void {
+  for (const { hash, content } of newArtefacts(batch, (each) => artefacts.has(each))) {
+    connection.write(
+      'INSERT INTO archive (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      Buffer.from(hash, 'hex'),
+      content,
+    );
+    artefacts.set(hash, true);
+  }
+}
+
+/** The row of a receipt's statement, made where there is none yet. */
+function statementRow(connection: Connection, { statements }: Known, receipt: Receipt): number {
+  const body = statementText(receipt);
+  const known = statements.get(body);
+  if (known !== undefined) return known;
+  const policy = connection.first<{ seq: number }>(
+    'SELECT seq FROM policies WHERE hash = ?',
+    receipt.policy.hash,
+  );
+  if (policy === undefined) throw policyIsUnknown(receipt.policy.hash);
+  const hash = createHash('sha256').update(body).digest();
+  connection.write(
+    'INSERT INTO statements (hash, policy, surface, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    hash,
+    policy.seq,
+    receipt.surface,
+    body,
+  );
+  const row = connection.first<{ seq: number }>('SELECT seq FROM statements WHERE hash = ?', hash);
+  if (row === undefined) throw new RangeError('the statement was not kept');
+  statements.set(body, row.seq);
+  return row.seq;
+}
+
+function keepRow(connection: Connection, row: ReceiptRow): void {
+  connection.write(
+    `INSERT INTO receipts (leaf, id, key, previous, recorded_at, said_at, valid_until, statement, salt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.leaf,
+    row.id,
+    row.key,
+    row.previous,
+    row.recorded_at,
+    row.said_at,
+    row.valid_until,
+    row.statement,
+    row.salt,
+  );
+}
+
+function raiseCounts(connection: Connection, rows: readonly ReceiptRow[]): void {
+  for (const { day, statement, count } of tallied(rows)) {
+    connection.write(
+      `INSERT INTO counts (day, statement, count) VALUES (?, ?, ?)
+       ON CONFLICT (day, statement) DO UPDATE SET count = count + excluded.count`,
+      day,
+      statement,
+      count,
+    );
+  }
+}

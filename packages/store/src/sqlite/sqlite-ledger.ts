@@ -1,0 +1,90 @@
+import { packedRoots, sealWith, unpackedTree } from '../entry/check-seal.ts';
+import type { DayCheckpoint, Head, Ledger, Seal, Sealed } from '../ledger.ts';
+import type { Connection } from './connection.ts';
+
+export function readHead(connection: Connection): Head {
+  const row = connection.first<{ size: number; roots: Uint8Array; checkpoint: string }>(
+    'SELECT size, roots, checkpoint FROM tree WHERE one = 1',
+  );
+  return {
+    tree: unpackedTree(row?.size ?? 0, row?.roots ?? new Uint8Array()),
+    checkpoint: row?.checkpoint ?? '',
+  };
+}
+
+/** Appends entries and keeps what the seal makes of them. Inside a transaction. `day` is an ISO date. */
+export function extendLedger(
+  connection: Connection,
+  head: Head,
+  entries: readonly Uint8Array[],
+  seal: Seal,
+  day: string,
+): Sealed {
+  const sealed = sealWith(seal, head, entries);
+  const { tree, tileHashes, checkpoint } = sealed;
+  for (const [at, bytes] of entries.entries()) {
+    connection.write('INSERT INTO entries (leaf, bytes) VALUES (?, ?)', head.tree.size + at, bytes);
+  }
+  for (const { level, index, hash } of tileHashes) {
+    connection.write('INSERT INTO tile_hashes (level, place, hash) VALUES (?, ?, ?)', level, index, hash);
+  }
+  connection.write(
+    'UPDATE tree SET size = ?, roots = ?, checkpoint = ? WHERE one = 1',
+    tree.size,
+    packedRoots(tree),
+    checkpoint,
+  );
+  connection.write(
+    `INSERT INTO checkpoints (day, size, checkpoint) VALUES (?, ?, ?)
+     ON CONFLICT (day) DO UPDATE SET size = excluded.size, checkpoint = excluded.checkpoint`,
+    day,
+    tree.size,
+    checkpoint,
+  );
+  return sealed;
+}
+
+export class SqliteLedger implements Ledger {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  head(): Promise<Head> {
+    return this.#connection.run(() => readHead(this.#connection));
+  }
+
+  entries(from: number, to: number): Promise<readonly Uint8Array[]> {
+    return this.#connection.run(() =>
+      this.#connection
+        .all<{ bytes: Uint8Array }>(
+          'SELECT bytes FROM entries WHERE leaf >= ? AND leaf < ? ORDER BY leaf',
+          from,
+          to,
+        )
+        .map(({ bytes }) => bytes),
+    );
+  }
+
+  tileHashes(level: number, from: number, to: number): Promise<readonly Uint8Array[]> {
+    return this.#connection.run(() =>
+      this.#connection
+        .all<{ hash: Uint8Array }>(
+          'SELECT hash FROM tile_hashes WHERE level = ? AND place >= ? AND place < ? ORDER BY place',
+          level,
+          from,
+          to,
+        )
+        .map(({ hash }) => hash),
+    );
+  }
+
+  checkpoints(): Promise<readonly DayCheckpoint[]> {
+    return this.#connection.run(() =>
+      this.#connection
+        .all<DayCheckpoint>('SELECT day, size, checkpoint FROM checkpoints ORDER BY day')
+        .map(({ day, size, checkpoint }) => ({ day, size, checkpoint })),
+    );
+  }
+}
