@@ -46,7 +46,7 @@ test('ENF-2: what a visitor has typed is never lost: the grant holds from the ne
   await page.click(control('accept-all'));
   await expect
     .poll(() => page.locator('[role=status]').allInnerTexts())
-    .toContain('Uw keuze is opgeslagen. U bent aan het typen: wat u toestaat, laadt op de volgende pagina.');
+    .toContain('Uw keuze is opgeslagen. Wat u toestaat, laadt op de volgende pagina.');
   await acknowledged(page);
   expect(await page.inputValue('#naam')).toBe('Jan');
   expect(gated.reached()).toEqual([]);

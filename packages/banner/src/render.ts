@@ -1,10 +1,12 @@
 /** The pure side of the banner: what it looks like and says. Views go in, trees come out. */
+export { cornerStyleText } from './style/corner.ts';
 export { styleText } from './style/first-layer.ts';
 export { preferencesStyleText } from './style/preferences.ts';
 export { themeText } from './style/theme.ts';
 export { bannerTree } from './tree/banner.tsx';
 export { placeholderTree } from './tree/placeholder.tsx';
 export { preferencesTree } from './tree/preferences.tsx';
+export { settingsCorner } from './tree/settings-corner.tsx';
 export { settingsLink } from './tree/settings-link.tsx';
 export { settingsPageTree } from './tree/settings-page.tsx';
 export { shownText } from './tree/shown-text.ts';

@@ -69,6 +69,8 @@ export function openRelease(host: Host, { guard, place, leaving, report }: Aroun
   const held = openHeld(document, sight, report);
   const renewal = openRenewal({
     say: () => host.say(config.later),
+    // The settings page says it by itself.
+    warn: () => document.querySelector('kc-ask[data-kc=settings]') ?? host.open(),
     isTyping: followTyping(window),
     leaving,
     settled: keeper.settled,
@@ -124,7 +126,8 @@ export function openRelease(host: Host, { guard, place, leaving, report }: Aroun
   });
 
   return async (before) => {
-    if (await withdraw(before, keeper.current().choice)) return renewal.stop(guard !== undefined);
+    const isStale = await withdraw(before, keeper.current().choice);
+    if (isStale && (await renewal.stop(guard !== undefined))) return;
     hasChanged ||= before !== undefined;
     if (before && renewal.isNeeded(held.ready().length > 0, isLost())) renewal.begin();
     else if (!renewal.isDue()) {

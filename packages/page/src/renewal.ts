@@ -1,16 +1,22 @@
 /**
  * A new page in the place of this one, where a choice cannot take effect otherwise (ENF-2): where it stood, and never
- * while a visitor is typing, nor when they are on the way to another.
+ * while a visitor is typing, nor when they are on the way to another, nor when nobody would answer: a visitor who
+ * withdraws gets no error page of the browser in return.
  */
 import { type Leaving, listen, unlessLeaving } from './leaving.ts';
 
 export interface RenewalOptions {
   /** Says that what was allowed loads on the next page. */
   readonly say: () => void;
+  /** Says that something may still run that was taken back. */
+  readonly warn: () => void;
   readonly isTyping: () => boolean;
   readonly leaving: Leaving;
-  /** Resolves when the choice is recorded: a page that is made before that is judged by another cookie. */
-  readonly settled: () => Promise<unknown>;
+  /**
+   * Resolves with the receipt when the choice is recorded, with '' where it is not: a page that is made before that is
+   * judged by another cookie.
+   */
+  readonly settled: () => Promise<string>;
   /** Whether the choice allows to load from an address. */
   readonly mayReach: (address: string) => boolean;
 }
@@ -25,8 +31,11 @@ export interface Renewal {
   isDue(): boolean;
   /** Loads the page again, or says that it waits for the next one. */
   begin(): void;
-  /** Loads the page again: something runs that may not. While the guard holds it, typing goes first. */
-  stop(isHeld: boolean): void;
+  /**
+   * Loads the page again: something runs that may not. While the guard holds it, typing goes first. Resolves with
+   * whether a new page comes.
+   */
+  stop(isHeld: boolean): Promise<boolean>;
 }
 
 /** The server says so on the page's config (docs/spec/page.md §2). */
@@ -34,7 +43,7 @@ export function isSealed(): boolean {
   return document.getElementById('kc-page')?.dataset['sealed'] === '1';
 }
 
-/** How long the record of a choice is waited for. */
+/** How long an answer is waited for. */
 const PATIENCE_MS = 2000;
 
 /** The browser then puts the visitor where they were, and gives forms back what was in them. */
@@ -43,24 +52,39 @@ function renew(): void {
   location.reload();
 }
 
-const after = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+const inTime = <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> =>
+  Promise.race([answer, new Promise<Answer>((done) => setTimeout(done, PATIENCE_MS, otherwise))]);
 
-export function openRenewal({ say, isTyping, leaving, settled, mayReach }: RenewalOptions): Renewal {
+/** Whether this page would be answered. Where the record was, it is; elsewhere its own server is asked. */
+function isThere(): Promise<boolean> {
+  const asked = fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+  return inTime(
+    asked.then(
+      ({ status }) => status < 500,
+      () => false,
+    ),
+    false,
+  );
+}
+
+export function openRenewal({ say, warn, isTyping, leaving, settled, mayReach }: RenewalOptions): Renewal {
   let isBegun = false;
   let isDue = false;
   let isWatching = false;
 
-  function renewSettled(): void {
+  async function renewSettled(): Promise<boolean> {
     // What the guard held may be told long after the choice.
     listen(leaving);
-    void Promise.race([settled(), after(PATIENCE_MS)]).then(() => unlessLeaving(leaving, renew));
+    const isComing = (await inTime(settled(), '')) !== '' || (await isThere());
+    if (isComing) unlessLeaving(leaving, renew);
+    return isComing;
   }
 
   function begin(): void {
     isDue = true;
     if (isBegun) return;
     isBegun = !isTyping();
-    if (isBegun) renewSettled();
+    if (isBegun) void renewSettled().then((isComing) => isComing || say());
     else say();
   }
 
@@ -79,9 +103,11 @@ export function openRenewal({ say, isTyping, leaving, settled, mayReach }: Renew
     },
     begin,
     isDue: () => isDue,
-    stop(isHeld) {
-      if (isHeld && isTyping()) say();
-      else renewSettled();
+    async stop(isHeld) {
+      if (isHeld && isTyping()) return false;
+      const isComing = await renewSettled();
+      if (!isComing) warn();
+      return isComing;
     },
   };
 }

@@ -10,14 +10,26 @@ export async function inventoryFor({ config, origin }: Host): Promise<InventoryV
   return response.json();
 }
 
+/** Longer than an answer mostly takes: what is under way is not called unsent. */
+const PATIENCE_MS = 1500;
+
+/** Whether the choice waits to be recorded, and not only for the answer that is on its way. */
+async function isUnsent({ keeper }: Host): Promise<boolean> {
+  const waits = (): boolean => keeper.current().at !== undefined && keeper.current().receipt === '';
+  if (waits()) await Promise.race([keeper.settled(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  return waits();
+}
+
 /** Where this visitor stands now. */
-export function viewNow({ keeper }: Host, inventory: InventoryView): PreferencesView {
+export async function viewNow(host: Host, inventory: InventoryView): Promise<PreferencesView> {
+  const unsent = await isUnsent(host);
+  const { keeper } = host;
   const perProvider = inventory.categories.flatMap(({ kind, id }) =>
     kind === 'asked' && new URLSearchParams(location.search).getAll('per-provider').includes(id) ? [id] : [],
   );
   return {
     inventory,
-    state: stateOf(keeper.current(), keeper.signals.gpc),
+    state: { ...stateOf(keeper.current(), keeper.signals.gpc), unsent },
     returnTo: '',
     perProvider,
   };

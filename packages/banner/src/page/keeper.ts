@@ -109,7 +109,7 @@ export function openKeeper(
     resume() {
       const record = part();
       if (record?.pending)
-        void settle({ record: { ...record, pending: record.pending }, choice: record.choice });
+        settling = settle({ record: { ...record, pending: record.pending }, choice: record.choice });
     },
   };
 }

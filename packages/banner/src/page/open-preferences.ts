@@ -15,9 +15,9 @@ const OPEN = 'kc-ask[data-kc="preferences"]';
 
 /** Throws where the preferences cannot be shown; nothing is in the page then. */
 export async function openPreferences(host: Host, opener: HTMLElement | undefined): Promise<void> {
-  const inventory = await inventoryFor(host);
+  const view = await viewNow(host, await inventoryFor(host));
   if (document.querySelector(OPEN)) return;
-  document.body.append(toDom(preferencesTree(viewNow(host, inventory)), document));
+  document.body.append(toDom(preferencesTree(view), document));
   const root = document.querySelector<HTMLElement>(OPEN);
   const dialog = root?.querySelector('dialog');
   if (!root || !dialog) return;

@@ -17,6 +17,8 @@ export interface Host {
   readonly origin: string;
   readonly keeper: Keeper;
   readonly decide: (press: Press) => Promise<string>;
+  /** Opens the preferences, where a visitor can see where they stand. */
+  readonly open: () => void;
   /** Says words politely: heard by a screen reader, moving no focus (A11Y-11). */
   readonly say: (words: string) => void;
 }
@@ -48,6 +50,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
     origin,
     keeper,
     say,
+    open: () => open(host),
     decide(press) {
       const receipt = keeper.decide(press);
       tell();
@@ -74,7 +77,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
   });
   keepFormsStill(window);
   keeper.follow(() => show(true));
-  publish(window, { choice, open: () => open(host), withdraw: () => answer('withdraw-all', null) });
+  publish(window, { choice, open: host.open, withdraw: () => answer('withdraw-all', null) });
   show(false);
   keeper.resume();
   return host;

@@ -29,6 +29,7 @@ export function StateWords({ view }: { readonly view: PreferencesView }): Tree {
         {state.at === '' ? words.notAsked : filled(words.chosen, chosen)}{' '}
         {state.receipt !== '' && <a href={`/_kc/receipts/${state.receipt}`}>{words.receipt}</a>}
       </p>
+      {state.unsent && <p>{words.unsent}</p>}
       {state.changed && <p>{words.changed}</p>}
       {state.gpc && <p>{isGranted(state.choice) ? words.gpcOverridden : words.gpc}</p>}
       <p>

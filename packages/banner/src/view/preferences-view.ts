@@ -9,6 +9,8 @@ export interface StateView {
   readonly at: string;
   readonly until: string;
   readonly receipt: string;
+  /** It is not on record yet, since the server cannot be reached (WD-10): only the browser knows. */
+  readonly unsent?: boolean;
   readonly changed: boolean;
   /** The browser sends Global Privacy Control. */
   readonly gpc: boolean;

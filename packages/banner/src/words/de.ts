@@ -33,8 +33,9 @@ export const de: Words = {
       'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Sie haben Marketing hier selbst eingeschaltet. Ihre Wahl hier geht vor.',
     elsewhere:
       'Das liegt bei {name} und nicht auf unserer Website. Wir können es nicht für Sie löschen. Sie können es in Ihrem Browser oder bei {name}.',
-    savedLater:
-      'Ihre Wahl ist gespeichert. Sie schreiben gerade: Was Sie erlauben, lädt auf der nächsten Seite.',
+    savedLater: 'Ihre Wahl ist gespeichert. Was Sie erlauben, lädt auf der nächsten Seite.',
+    unsent:
+      'Ihre Wahl gilt schon jetzt. Unser Server ist gerade nicht erreichbar: Ihr Browser schickt Ihre Wahl später. Was diese Seite schon geladen hatte, kann weiterlaufen, bis Sie auf eine andere Seite gehen.',
     withdraw: 'Alles ausschalten',
     save: 'Auswahl speichern',
     close: 'Schließen',

@@ -32,7 +32,9 @@ export const en: Words = {
       'Your browser asks us not to track you (Global Privacy Control). You switched marketing on here yourself. Your choice here comes first.',
     elsewhere:
       'This is kept by {name}, not on our site. We cannot remove it for you. You can, in your browser or at {name}.',
-    savedLater: 'Your choice is saved. You are typing: what you allow loads on the next page.',
+    savedLater: 'Your choice is saved. What you allow loads on the next page.',
+    unsent:
+      'Your choice already holds. Our server cannot be reached right now: your browser sends your choice later. What this page had already loaded may go on until you go to another page.',
     withdraw: 'Turn everything off',
     save: 'Save choice',
     close: 'Close',

@@ -33,8 +33,9 @@ export const es: Words = {
       'Su navegador nos pide que no le sigamos (Global Privacy Control). Usted mismo ha activado aquí el marketing. Su elección aquí tiene prioridad.',
     elsewhere:
       'Esto está en {name} y no en nuestro sitio. No podemos borrarlo por usted. Puede hacerlo en su navegador o en {name}.',
-    savedLater:
-      'Su elección se ha guardado. Está escribiendo: lo que permite se cargará en la página siguiente.',
+    savedLater: 'Su elección se ha guardado. Lo que permita se cargará en la página siguiente.',
+    unsent:
+      'Su elección ya vale. Ahora no podemos conectar con nuestro servidor: su navegador enviará su elección más tarde. Lo que esta página ya había cargado puede seguir hasta que vaya a otra página.',
     withdraw: 'Desactivar todo',
     save: 'Guardar elección',
     close: 'Cerrar',

@@ -35,8 +35,9 @@ export const fr: Words = {
       'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Vous avez vous-même activé le marketing ici. Votre choix ici passe avant.',
     elsewhere:
       'Ceci se trouve chez {name} et non sur notre site. Nous ne pouvons pas l’effacer pour vous. Vous pouvez le faire dans votre navigateur ou chez {name}.',
-    savedLater:
-      'Votre choix est enregistré. Vous êtes en train d’écrire : ce que vous autorisez se chargera à la page suivante.',
+    savedLater: 'Votre choix est enregistré. Ce que vous autorisez se charge à la page suivante.',
+    unsent:
+      'Votre choix vaut déjà. Notre serveur ne répond pas pour le moment : votre navigateur enverra votre choix plus tard. Ce que cette page avait déjà chargé peut continuer jusqu’à ce que vous alliez sur une autre page.',
     withdraw: 'Tout désactiver',
     save: 'Enregistrer le choix',
     close: 'Fermer',

@@ -33,8 +33,9 @@ export const it: Words = {
       'Il suo browser ci chiede di non seguirla (Global Privacy Control). Qui lei ha attivato il marketing. La sua scelta qui ha la precedenza.',
     elsewhere:
       'Questo si trova presso {name} e non sul nostro sito. Non possiamo cancellarlo per lei. Può farlo nel suo browser o presso {name}.',
-    savedLater:
-      'La sua scelta è stata salvata. Sta scrivendo: ciò che consente si caricherà nella pagina successiva.',
+    savedLater: 'La Sua scelta è salvata. Quello che permette si carica nella pagina successiva.',
+    unsent:
+      'La Sua scelta vale già. Il nostro server ora non è raggiungibile: il Suo browser invierà la scelta più tardi. Quello che questa pagina aveva già caricato può continuare finché non va su un’altra pagina.',
     withdraw: 'Spegni tutto',
     save: 'Salva la scelta',
     close: 'Chiudi',

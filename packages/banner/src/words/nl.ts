@@ -33,7 +33,9 @@ export const nl: Words = {
       'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). U hebt hier zelf marketing aangezet. Uw keuze hier gaat voor.',
     elsewhere:
       'Dit staat bij {name} en niet op onze site. Wij kunnen het niet voor u wissen. Dat kunt u zelf doen in uw browser of bij {name}.',
-    savedLater: 'Uw keuze is opgeslagen. U bent aan het typen: wat u toestaat, laadt op de volgende pagina.',
+    savedLater: 'Uw keuze is opgeslagen. Wat u toestaat, laadt op de volgende pagina.',
+    unsent:
+      'Uw keuze geldt nu al. Onze server is even niet bereikbaar: uw browser stuurt uw keuze later op. Wat op deze pagina al was geladen, kan doorgaan tot u naar een andere pagina gaat.',
     withdraw: 'Alles uitzetten',
     save: 'Keuze opslaan',
     close: 'Sluiten',

@@ -33,8 +33,9 @@ export const pl: Words = {
       'Twoja przeglądarka prosi, aby Cię nie śledzić (Global Privacy Control). Marketing został tu włączony przez Ciebie. Ten wybór ma pierwszeństwo.',
     elsewhere:
       'Te dane są w serwisie {name}, a nie na naszej stronie. Nie możemy ich za Ciebie usunąć. Możesz to zrobić w przeglądarce lub w serwisie {name}.',
-    savedLater:
-      'Twój wybór został zapisany. Właśnie coś wpisujesz: to, na co się zgadzasz, wczyta się na następnej stronie.',
+    savedLater: 'Twój wybór jest zapisany. To, na co się zgadzasz, załaduje się na następnej stronie.',
+    unsent:
+      'Twój wybór już obowiązuje. Nasz serwer jest teraz nieosiągalny: przeglądarka wyśle Twój wybór później. To, co ta strona już załadowała, może działać do czasu przejścia na inną stronę.',
     withdraw: 'Wyłącz wszystko',
     save: 'Zapisz wybór',
     close: 'Zamknij',

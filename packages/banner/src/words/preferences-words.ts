@@ -19,8 +19,10 @@ export interface PreferencesWords {
   readonly gpcOverridden: string;
   /** Said of what stands at the provider's own site, where we can remove nothing (WD-9). */
   readonly elsewhere: string;
-  /** Said instead of `saved` where what is allowed loads on the next page only: the visitor is typing. */
+  /** Said instead of `saved` where what is allowed loads on the next page only: the visitor is typing, the server away. */
   readonly savedLater: string;
+  /** That the choice holds, and is not on record yet: the server cannot be reached (WD-10). */
+  readonly unsent: string;
   readonly withdraw: string;
   readonly save: string;
   readonly close: string;

@@ -33,7 +33,9 @@ export const pt: Words = {
       'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Ligou aqui o marketing. A sua escolha aqui tem prioridade.',
     elsewhere:
       'Isto está em {name} e não no nosso site. Não o podemos apagar por si. Pode fazê-lo no seu navegador ou em {name}.',
-    savedLater: 'A sua escolha foi guardada. Está a escrever: o que permite carrega na página seguinte.',
+    savedLater: 'A sua escolha foi guardada. O que permite carrega na página seguinte.',
+    unsent:
+      'A sua escolha já vale. Neste momento não conseguimos chegar ao nosso servidor: o seu navegador envia a sua escolha mais tarde. O que esta página já tinha carregado pode continuar até ir para outra página.',
     withdraw: 'Desligar tudo',
     save: 'Guardar escolha',
     close: 'Fechar',

@@ -32,7 +32,9 @@ export const sv: Words = {
       'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Du har själv slagit på marknadsföring här. Ditt val här går före.',
     elsewhere:
       'Detta finns hos {name} och inte på vår webbplats. Vi kan inte ta bort det åt dig. Det kan du göra i webbläsaren eller hos {name}.',
-    savedLater: 'Ditt val är sparat. Du håller på att skriva: det du tillåter laddas på nästa sida.',
+    savedLater: 'Ditt val är sparat. Det du tillåter laddas på nästa sida.',
+    unsent:
+      'Ditt val gäller redan. Vår server går inte att nå just nu: din webbläsare skickar ditt val senare. Det som sidan redan hade laddat kan fortsätta tills du går till en annan sida.',
     withdraw: 'Stäng av allt',
     save: 'Spara val',
     close: 'Stäng',
