@@ -3,6 +3,7 @@
  * only what both do. It speaks of hosts only: inline code, `eval`, `data:` and `blob:` are the site's own affair.
  */
 import type { NetworkKind } from '../rewrite/hold/address-judge.ts';
+import { type Verdicts, verdictsOf } from '../rewrite/hold/verdicts.ts';
 import type { Visit } from '../visit.ts';
 import { sources } from './sources.ts';
 
@@ -17,24 +18,24 @@ const DIRECTIVES: readonly (readonly [string, NetworkKind])[] = [
   ['frame-src', 'frame'],
 ];
 
+const written = new WeakMap<Verdicts, string>();
+
 /** `reports` is where violations go: a path of the site's own, or '' for nowhere. */
 export function contentSecurityPolicy(visit: Visit, reports: string): string {
+  const verdicts = verdictsOf(visit);
+  const hosts = written.get(verdicts) ?? directivesOf(visit);
+  written.set(verdicts, hosts);
+  return reports === '' ? hosts : `${hosts}; report-uri ${reports}; report-to kc`;
+}
+
+function directivesOf(visit: Visit): string {
   const listed = (kind: NetworkKind): string => sources(visit, kind).join(' ');
   const all = listed('request');
-  // A source without a scheme is of the page's own, and so never of a socket's.
-  const scheme = visit.address.startsWith('http:') ? 'ws' : 'wss';
-  const sockets = sources(visit, 'request').map((source) => `${scheme}://${source}`);
   const rest = DIRECTIVES.flatMap(([directive, kind]) => {
     const own = listed(kind);
     return own === all ? [] : [`${directive} 'self' ${own} ${WITHOUT_HOST}`];
   });
-  return [
-    `default-src 'self' ${all} ${WITHOUT_HOST}`,
-    ...rest,
-    `connect-src 'self' ${all} ${sockets.join(' ')} ${WITHOUT_HOST}`,
-    `base-uri 'self' ${all}`,
-    ...(reports === '' ? [] : [`report-uri ${reports}`, 'report-to kc']),
-  ]
+  return [`default-src 'self' ${all} ${WITHOUT_HOST}`, ...rest, `base-uri 'self' ${all}`]
     .map((directive) => directive.replace(/ +/g, ' '))
     .join('; ');
 }

@@ -54,7 +54,10 @@ function encoded(text: string): Uint8Array {
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  // Every byte of it is written below.
+  const all = Buffer.allocUnsafeSlow(length);
   let at = 0;
   for (const piece of pieces) {
     all.set(piece, at);
