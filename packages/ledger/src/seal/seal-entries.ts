@@ -46,25 +46,19 @@ export function sealEntries(
   };
 }
 
-/** What is in the store is not what was signed. `code` is stable; the message says what to do. */
+/** What is in the store is not what was signed. The message goes on where a sentence says *the ledger is damaged:*. */
 export class LedgerBroken extends Error {
-  readonly code = 'ledger-broken';
   override readonly name = 'LedgerBroken';
-
-  constructor(because: string) {
-    super(`${because} Nothing was added. Restore the store, then run: kiwiconsent ledger verify`);
-  }
 }
 
 function whatIsWrong(tree: Tree, last: string, origin: string, hash: Hash): string | undefined {
-  if (!isTree(tree))
-    return `The stored tree of ${tree.size} entries has ${tree.roots.length} hashes: it is damaged.`;
+  if (!isTree(tree)) return `its tree of ${tree.size} entries has ${tree.roots.length} hashes.`;
   if (last === '' && tree.size === 0) return undefined;
   const signed = readCheckpoint(last);
-  if (signed.kind === 'refused') return 'The stored checkpoint cannot be read.';
-  if (signed.origin !== origin) return `The store holds the ledger of ${signed.origin}, not of ${origin}.`;
-  if (signed.size !== tree.size) return `The tree has ${tree.size} entries, and ${signed.size} were signed.`;
+  if (signed.kind === 'refused') return 'its last checkpoint cannot be read.';
+  if (signed.origin !== origin) return `it is the ledger of ${signed.origin}, not of ${origin}.`;
+  if (signed.size !== tree.size) return `its tree has ${tree.size} entries, and ${signed.size} were signed.`;
   return equalBytes(rootOf(tree, hash), signed.root)
     ? undefined
-    : 'The tree has another root than was signed.';
+    : 'its tree has another root than was signed.';
 }

@@ -1,46 +1,55 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KeptLedger } from '../fixture/kept-ledger.ts';
-import { naiveConsistency, naivePath, naiveRoot } from '../fixture/naive-tree.ts';
+import { naiveRoot } from '../fixture/naive-tree.ts';
 import { nodeHash } from '../fixture/node-hash.ts';
-import { proveConsistency } from '../proof/prove-consistency.ts';
-import { proveInclusion } from '../proof/prove-inclusion.ts';
-import { isTree, rootOf } from './tree.ts';
+import { append, appendTile } from './append.ts';
+import { leafHash } from './hash.ts';
+import { emptyTree, isTree, rootOf } from './tree.ts';
 
-const hex = (hashes: readonly Uint8Array[]): string[] =>
-  hashes.map((hash) => Buffer.from(hash).toString('hex'));
-
-const ENTRY = fc.uint8Array({ maxLength: 40 });
-const BATCHES = fc.array(fc.array(ENTRY, { maxLength: 300 }), { maxLength: 6 });
+const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
 
 test('however entries come in batches, the root is that of RFC 6962', () => {
+  const batches = fc.array(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 300 }), { maxLength: 6 });
   fc.assert(
-    fc.property(BATCHES, (batches) => {
+    fc.property(batches, (list) => {
       const ledger = new KeptLedger();
-      for (const batch of batches) {
+      for (const batch of list) {
         ledger.append(batch);
         expect(isTree(ledger.tree)).toBe(true);
-        expect(hex([rootOf(ledger.tree, nodeHash)])).toEqual(hex([naiveRoot(ledger.entries)]));
+        expect(hex(rootOf(ledger.tree, nodeHash))).toBe(hex(naiveRoot(ledger.entries)));
       }
     }),
     { numRuns: 40 },
   );
 });
 
-test('proofs made from tiles are those of RFC 6962', () => {
-  const ledger = new KeptLedger();
-  ledger.append(Array.from({ length: 1000 }, (_, at) => Uint8Array.of(at >> 8, at & 255)));
-  const sizes = fc.integer({ min: 1, max: 1000 });
-  fc.assert(
-    fc.property(sizes, fc.nat(), (size, some) => {
-      const entries = ledger.entries.slice(0, size);
-      const index = some % size;
-      const path = proveInclusion(index, size, ledger.readTile, nodeHash);
-      expect(hex(path)).toEqual(hex(naivePath(index, entries)));
-      const from = 1 + (some % size);
-      const proof = proveConsistency(from, size, ledger.readTile, nodeHash);
-      expect(hex(proof)).toEqual(hex(naiveConsistency(from, entries)));
-    }),
-    { numRuns: 60 },
+test('a tree is appended to without being changed', () => {
+  const { tree } = append(emptyTree, [new Uint8Array(32), new Uint8Array(32).fill(1)], nodeHash);
+  const before = JSON.stringify(tree);
+  append(tree, [new Uint8Array(32).fill(2)], nodeHash);
+  expect(JSON.stringify(tree)).toBe(before);
+  expect(emptyTree).toEqual({ size: 0, roots: [] });
+});
+
+test('256 entries at once, known by the root over them, lead to the same tree', () => {
+  const leaves = Array.from({ length: 1280 }, (_, at) =>
+    leafHash(Uint8Array.of(at >> 8, at & 255), nodeHash),
   );
+  let tree = emptyTree;
+  for (const { level, hash } of append(emptyTree, leaves, nodeHash).tileHashes) {
+    if (level === 1) tree = appendTile(tree, hash, nodeHash);
+  }
+  expect(tree.size).toBe(1280);
+  expect(hex(rootOf(tree, nodeHash))).toBe(hex(rootOf(append(emptyTree, leaves, nodeHash).tree, nodeHash)));
+  expect(() =>
+    appendTile(append(tree, leaves.slice(0, 1), nodeHash).tree, new Uint8Array(32), nodeHash),
+  ).toThrow(RangeError);
+});
+
+test('a tree with another number of roots than its size has ones is none', () => {
+  const root = new Uint8Array(32);
+  expect(isTree({ size: 5, roots: [root, root] })).toBe(true);
+  for (const size of [4, 7, -1, 5.5, Number.NaN, 2 ** 60])
+    expect(isTree({ size, roots: [root, root] })).toBe(false);
 });
