@@ -13,7 +13,17 @@ const press = compression({
     compression.filter(request, response),
 });
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its answers are never worth compressing: nothing is put in their way. */
+    readonly isSmall?: boolean;
+  }
+}
+
 /** To be called before the gate is put in: it must read and change what goes out before this does. */
 export function compress(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, reply, next) => press(request.raw, reply.raw, next));
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.routeOptions.config.isSmall) next();
+    else press(request.raw, reply.raw, next);
+  });
 }

@@ -3,10 +3,36 @@ import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import type { Control, Decision } from '@kiwiconsent/policy/receipt';
 import { ASKABLE, type AskableCategory, asked, type Choice } from '@kiwiconsent/policy/runtime';
 import { contradictsControl, notAskedHere } from '../errors.ts';
+import { remembered } from '../publish/remembered.ts';
 import type { Posted } from './posted.ts';
 
 const ANSWERS_ALL: readonly Control[] = ['accept-all', 'refuse-all', 'withdraw-all'];
 const ANSWERS_SHOWN: readonly Control[] = [...ANSWERS_ALL, 'save'];
+
+/** What a surface asks and offers, found once for each published policy. */
+interface Open {
+  readonly categories: readonly AskableCategory[];
+  /** `category.provider` of everything that has something to ask. */
+  readonly providers: ReadonlySet<string>;
+  /** Exempt technologies that one can object to. */
+  readonly objectable: ReadonlySet<string>;
+}
+
+const openOn: (policy: CompiledPolicy, surface: string) => Open = remembered(
+  (surface: string) => surface,
+  (policy: CompiledPolicy, surface: string): Open => {
+    const rows = policy.technologies.filter(({ surfaces }) => surfaces.includes(surface));
+    const categories = asked(policy, surface);
+    const isOpen = (category: string): boolean => categories.some((name) => name === category);
+    const needing = rows.filter(({ category, consent }) => consent.kind === 'needed' && isOpen(category));
+    const exempt = rows.filter(({ consent }) => consent.kind === 'exempt' && consent.objection);
+    return {
+      categories,
+      providers: new Set(needing.map(({ category, provider }) => `${category}.${provider}`)),
+      objectable: new Set(exempt.map(({ id }) => id)),
+    };
+  },
+);
 
 const categoryOf = (providerKey: string): string => providerKey.split('.')[0] ?? '';
 
@@ -32,7 +58,7 @@ export function shownIn(
   policy: CompiledPolicy,
   { decision, asked: named }: Posted,
 ): readonly AskableCategory[] {
-  const open: readonly string[] = asked(policy, decision.surface);
+  const open: readonly string[] = openOn(policy, decision.surface).categories;
   const answers = ANSWERS_SHOWN.includes(decision.control);
   const shown = named ?? (answers ? likelyShown(decision) : []);
   if (shown.some((name) => !open.includes(name))) throw notAskedHere();
@@ -42,18 +68,9 @@ export function shownIn(
 
 /** Throws `KC-H08` for a provider or an objection that this surface has nothing to do with. */
 function checkNames(policy: CompiledPolicy, surface: string, choice: Choice): void {
-  const rows = policy.technologies.filter(({ surfaces }) => surfaces.includes(surface));
-  const open: readonly string[] = asked(policy, surface);
-  const offered = new Set(
-    rows
-      .filter(({ category, consent }) => consent.kind === 'needed' && open.includes(category))
-      .map(({ category, provider }) => `${category}.${provider}`),
-  );
-  const objectable = new Set(
-    rows.filter(({ consent }) => consent.kind === 'exempt' && consent.objection).map(({ id }) => id),
-  );
+  const { providers, objectable } = openOn(policy, surface);
   const isKnown =
-    Object.keys(choice.providers).every((key) => offered.has(key)) &&
+    Object.keys(choice.providers).every((key) => providers.has(key)) &&
     choice.objections.every((id) => objectable.has(id));
   if (!isKnown) throw notAskedHere();
 }

@@ -8,6 +8,7 @@
 import { type CookieRecord, standing } from '@kiwiconsent/policy/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TOKEN_FIELD } from '../csrf/csrf.ts';
+import { answerText } from '../decision/answer-text.ts';
 import { setConsentCookie } from '../decision/consent-cookie.ts';
 import { expireOn, heldCookies, pageOf } from '../decision/held-cookies.ts';
 import { type Fields, fieldsOf, postedIn } from '../decision/posted.ts';
@@ -15,6 +16,7 @@ import { type Outcome, recordDecision } from '../decision/record-decision.ts';
 import { returnPath } from '../decision/return-path.ts';
 import { foreignOrigin, tokenInvalid } from '../errors.ts';
 import type { House } from '../house.ts';
+import { NOBODY } from '../publish/shared-views.ts';
 import { isFromOurs } from '../security/is-from-ours.ts';
 import { signalsOf } from '../visit/signals.ts';
 import { recordOf } from '../visit/visit.ts';
@@ -47,6 +49,7 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
   });
   app.post('/_kc/decisions', {
     bodyLimit: BODY_LIMIT,
+    config: { isSmall: true },
     schema: decisionSchema,
     // The schema is for readers; `readDecision` is the one that reads, and names every issue at once.
     validatorCompiler: () => () => true,
@@ -64,14 +67,14 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
       const signals = { gpc: signalsOf(request.headers).gpc || posted.gpc };
       const outcome = await recordDecision(house, posted, {
         record,
-        standing: standing(record, house.published.publication, surface, now, signals),
+        standing: record ? standing(record, house.published.publication, surface, now, signals) : NOBODY,
         signals,
       });
       logOverride(request, outcome.recorded);
       setCookies(request, reply, house, record, outcome);
       if (isForm) return reply.redirect(returnPath(fields['return']), 303);
-      const { receipt, kind } = outcome.recorded;
-      return reply.code(201).send({ receipt, replayed: kind === 'replayed' });
+      reply.code(201).header('content-type', 'application/json; charset=utf-8');
+      return reply.send(answerText(outcome.recorded));
     },
   });
 }

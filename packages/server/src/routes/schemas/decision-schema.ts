@@ -30,7 +30,14 @@ export const decisionSchema: FastifySchema = {
   consumes: ['application/json', 'application/x-www-form-urlencoded'],
   body,
   response: {
-    201: Type.Object({ receipt: receiptSchema, replayed: Type.Boolean() }),
+    201: Type.Object({
+      receipt: receiptSchema,
+      replayed: Type.Boolean(),
+      ledger: Type.Object(
+        { index: Type.Integer(), size: Type.Integer() },
+        { description: 'Its place in the ledger, and the size of the checkpoint that vouches for it' },
+      ),
+    }),
     303: Type.Null({ description: 'A form was recorded; back to `return`' }),
     400: problem,
     403: problem,
