@@ -24,7 +24,7 @@ export const LAWS = {
   },
   ledger: {
     ours: [],
-    outside: ['@noble/hashes', '@noble/curves'],
+    outside: ['@noble/hashes', '@noble/ed25519'],
     lives: 'anywhere',
     pure: EVERYWHERE,
     impure: [],
