@@ -3,6 +3,7 @@ import { Duplex } from 'node:stream';
 import type { ReadableWritablePair } from 'node:stream/web';
 import { READABLE } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
+import { streamOf } from '../rewrite/rewrite-stream.ts';
 import type { Gatehouse } from './gatehouse.ts';
 import { openPassage, type Passed } from './passage.ts';
 import { REFUSAL_FIELDS, refusalBody, UNKNOWN_HOST } from './refuse.ts';
@@ -29,14 +30,13 @@ export function gateFetch<Rest extends readonly unknown[]>(
       path: pathname + search,
       fields: [...request.headers],
     };
-    const visitor = gatehouse.visitor(asked);
-    if (visitor === undefined) {
+    const passage = openPassage(gatehouse, asked, READABLE);
+    if (passage === undefined) {
       return new Response(refusalBody(UNKNOWN_HOST), {
         status: UNKNOWN_HOST.status,
         headers: REFUSAL_FIELDS,
       });
     }
-    const passage = openPassage(visitor, asked, READABLE);
     const response = await handler(new Request(request, { headers: headersOf(passage.fields) }), ...rest);
     const passed = passage.respond(response.status, [...response.headers]);
     const outgoing = outgoingFor(passed, request.headers.get('accept-encoding') ?? '');
@@ -59,7 +59,11 @@ function bodyOf({ body }: Response, passed: Passed, outgoing: Outgoing): Readabl
     passed.done();
     return null;
   }
-  const steps = bodyStreams(passed, outgoing).map((stream) => Duplex.toWeb(stream) as Bytes);
+  const { rewrite, codings } = passed;
+  const steps =
+    rewrite === undefined || codings.length > 0
+      ? bodyStreams(passed, outgoing).map((stream) => Duplex.toWeb(stream) as Bytes)
+      : [streamOf(rewrite) as Bytes];
   const last = new TransformStream<Uint8Array, Uint8Array>({ flush: passed.done }) as Bytes;
   return [...steps, last].reduce(
     (stream, step) => stream.pipeThrough(step),

@@ -36,12 +36,11 @@ export function passThrough(
   unknown: () => void = () => refuseHost(response),
 ): void {
   const asked = askedBy(request);
-  const visitor = gatehouse.visitor(asked);
-  if (visitor === undefined) {
+  const passage = openPassage(gatehouse, asked, READABLE);
+  if (passage === undefined) {
     unknown();
     return;
   }
-  const passage = openPassage(visitor, asked, READABLE);
   showOnly(
     request,
     passage.fields.map(([name, value]) => [name, value]),

@@ -7,13 +7,16 @@ import { type Field, valuesOf } from '../headers/field.ts';
 import { type Gated, gateHeaders } from '../headers/gate-headers.ts';
 import { gateRequest } from '../headers/gate-request.ts';
 import type { Held } from '../rewrite/hold/address-judge.ts';
+import type { Rewrite } from '../rewrite/open-rewrite.ts';
 import type { RewriteOptions } from '../rewrite/options.ts';
-import type { Asked, Visitor } from './gatehouse.ts';
+import { openRemembering } from '../rewrite/remember/open-remembering.ts';
+import { PageMemory } from '../rewrite/remember/page-memory.ts';
+import type { Asked, Gatehouse, Visitor } from './gatehouse.ts';
 
 export interface Passed {
   readonly fields: readonly Field[];
   /** `undefined`: every byte goes on as it comes. */
-  readonly rewrite: RewriteOptions | undefined;
+  readonly rewrite: Rewrite | undefined;
   /** To undo before the rewrite, in this order. */
   readonly codings: readonly Coding[];
   /** To be called when the body is through. */
@@ -21,6 +24,8 @@ export interface Passed {
 }
 
 export interface Passage {
+  /** The page's own address, as the visitor's browser knows it. */
+  readonly address: string;
   /** The request as the site gets to see it. */
   readonly fields: readonly Field[];
   readonly respond: (status: number, fields: readonly Field[]) => Passed;
@@ -29,16 +34,38 @@ export interface Passage {
 /** A site that puts our parts into its pages itself says so with this header; it goes no further. */
 export const PLACED = 'kc-placed';
 
-/** `can`: the codings that can be undone here. */
-export function openPassage(visitor: Visitor, asked: Asked, can: readonly Coding[] = CODINGS): Passage {
+/** One memory for each gatehouse: who is asked is part of what a page is made with. */
+const memories = new WeakMap<object, PageMemory>();
+
+function memoryOf(gatehouse: object): PageMemory {
+  const memory = memories.get(gatehouse) ?? new PageMemory();
+  memories.set(gatehouse, memory);
+  return memory;
+}
+
+/** `can`: the codings that can be undone here. `undefined` for a host that no surface has. */
+export function openPassage(
+  gatehouse: Pick<Gatehouse, 'visitor'>,
+  asked: Asked,
+  can: readonly Coding[] = CODINGS,
+): Passage | undefined {
+  const visitor = gatehouse.visitor(asked);
+  if (visitor === undefined) return undefined;
   const { fields } = gateRequest(visitor, asked.fields, visitor.state, can);
   return {
+    address: visitor.address,
     fields,
-    respond: (status, sent) => passed(visitor, asked, status, sent),
+    respond: (status, sent) => passed(visitor, memoryOf(gatehouse), asked, status, sent),
   };
 }
 
-function passed(visitor: Visitor, asked: Asked, status: number, sent: readonly Field[]): Passed {
+function passed(
+  visitor: Visitor,
+  memory: PageMemory,
+  asked: Asked,
+  status: number,
+  sent: readonly Field[],
+): Passed {
   const isPlaced = valuesOf(sent, PLACED).length > 0;
   const upstream = sent.filter(([name]) => name.toLowerCase() !== PLACED);
   const gated = gateHeaders(visitor, {
@@ -49,15 +76,26 @@ function passed(visitor: Visitor, asked: Asked, status: number, sent: readonly F
   });
   const isRewritten = gated.body === 'rewritten' && asked.method !== 'HEAD';
   const held: Held[] = [...gated.held];
+  const open = (): Rewrite =>
+    openRemembering(
+      memory,
+      keyOf(visitor, gated, isPlaced),
+      rewriteOf(visitor, gated, isPlaced, (each) => held.push(each)),
+    );
   return {
     fields: [
       ...(status === 304 ? retagged(visitor, asked, gated.fields) : gated.fields),
       ...expired(visitor, asked, gated),
     ],
-    rewrite: isRewritten ? rewriteOf(visitor, gated, isPlaced, held) : undefined,
+    rewrite: isRewritten ? open() : undefined,
     codings: isRewritten ? gated.codings : [],
     done: () => tell(visitor, held, gated.cookies),
   };
+}
+
+/** What a page is made with, but for its bytes and this visitor's own head and body. */
+function keyOf({ state, address, reportOnly }: Visitor, gated: Gated, isPlaced: boolean): string {
+  return [state, gated.placing, isPlaced, reportOnly === true, gated.charset, address].join(' ');
 }
 
 function tell({ onHeld }: Visitor, held: readonly Held[], cookies: readonly JudgedCookie[]): void {
@@ -65,19 +103,24 @@ function tell({ onHeld }: Visitor, held: readonly Held[], cookies: readonly Judg
   if (held.length > 0 || told.length > 0) onHeld?.(held, told);
 }
 
-function rewriteOf(visitor: Visitor, gated: Gated, isPlaced: boolean, held: Held[]): RewriteOptions {
-  const { policy, surface, choice, address, placeholder } = visitor;
-  const { placing, nonce, charset } = gated;
+function rewriteOf(
+  visitor: Visitor,
+  { placing, nonce, charset }: Gated,
+  isPlaced: boolean,
+  onHeld: (held: Held) => void,
+): RewriteOptions {
+  const { policy, surface, choice, address, placeholder, reportOnly = false } = visitor;
   return {
     policy,
     surface,
     choice,
     address,
     charset,
+    reportOnly,
     head: isPlaced ? '' : visitor.head(placing, nonce),
     body: isPlaced ? '' : visitor.body(placing, nonce),
     ...(placeholder === undefined ? {} : { placeholder }),
-    onHeld: (each) => held.push(each),
+    onHeld,
   };
 }
 

@@ -5,8 +5,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { pipeline, Writable } from 'node:stream';
-import { openRewrite } from '../rewrite/open-rewrite.ts';
-import type { RewriteOptions } from '../rewrite/options.ts';
+import type { Rewrite } from '../rewrite/open-rewrite.ts';
 import type { Passed } from './passage.ts';
 import { bodyStreams, type Outgoing } from './write-body.ts';
 
@@ -27,8 +26,7 @@ export function openWay(response: ServerResponse, out: Way, passed: Passed, outg
     : streaming(response, out, passed, outgoing);
 }
 
-function rewriting(response: ServerResponse, out: Way, options: RewriteOptions): Way {
-  const rewrite = openRewrite(options);
+function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
   /** `undefined` where the response is no more. */
   const ready = (work: () => Uint8Array): Uint8Array | undefined => {
     try {

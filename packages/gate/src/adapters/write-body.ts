@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { decompress } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
-import { rewriteTransform } from '../rewrite/rewrite-transform.ts';
+import { transformOf } from '../rewrite/rewrite-transform.ts';
 import type { Passed } from './passage.ts';
 
 /** How a rewritten body goes out again: compressed where it came compressed and the visitor takes it. */
@@ -31,12 +31,12 @@ export function withOutgoing(fields: readonly Field[], outgoing: Outgoing): read
 /** First to last; empty where the body goes on as it comes. */
 export function bodyStreams({ rewrite, codings }: Passed, outgoing: Outgoing): readonly Duplex[] {
   if (rewrite === undefined) return [];
-  return [...codings.map(decompress), rewriteTransform(rewrite), ...compressors(outgoing)];
+  return [...codings.map(decompress), transformOf(rewrite), ...compressors(outgoing)];
 }
 
 /** Fast rather than small, and nothing that has come waits for what has not. */
 function compressors(outgoing: Outgoing): readonly Duplex[] {
-  if (outgoing === 'gzip') return [createGzip({ level: 3, flush: constants.Z_SYNC_FLUSH })];
+  if (outgoing === 'gzip') return [createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH })];
   if (outgoing === 'identity') return [];
   return [
     createBrotliCompress({

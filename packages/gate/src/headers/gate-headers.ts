@@ -77,7 +77,8 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
   // `304` of a page of ours: what it says replaces what the browser kept with the page.
   const isOfGate =
     response.status === 304 && hasMark(valuesOf(response.requestFields, 'if-none-match').join());
-  const isDocument = isOfGate || DOCUMENT.test(type);
+  const isPicture = isPictureOnly(type, response.requestFields);
+  const isDocument = isOfGate || (DOCUMENT.test(type) && !isPicture);
   const codings = codingsOf(valuesOf(response.fields, 'content-encoding').join(','));
   const isRewritten = isHtml(type) && hasBody(response.status) && codings !== undefined && isReadable(type);
   const cookies: JudgedCookie[] = [];
@@ -133,6 +134,7 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
   const fields = [
     ...withCharset(isDocument ? cachedAs(own, options) : own, type, isRewritten),
     ...(isDocument ? added(options, response) : []),
+    ...(isPicture ? [['Vary', 'Sec-Fetch-Dest'] as const] : []),
     ...(isRewritten || isOfGate ? tag(options, response) : []),
   ];
   return {
@@ -145,6 +147,13 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
     held,
     cookies,
   };
+}
+
+/** A browser runs nothing in an SVG that it wants as an image: it stays as the site sent it, and may be kept. */
+function isPictureOnly(type: string, request: readonly Field[]): boolean {
+  return (
+    /^\s*image\/svg\+xml\s*(?:;|$)/i.test(type) && valuesOf(request, 'sec-fetch-dest').join() === 'image'
+  );
 }
 
 function isHtml(type: string): boolean {

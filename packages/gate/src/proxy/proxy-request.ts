@@ -29,27 +29,24 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly passage: Passage;
-  readonly address: string;
 }
 
 export function proxyRequest(proxying: Proxying, request: IncomingMessage, response: ServerResponse): void {
   const asked = askedBy(request);
-  const visitor = proxying.gatehouse.visitor(asked);
-  if (visitor === undefined) {
+  const passage = openPassage(proxying.gatehouse, asked, READABLE);
+  if (passage === undefined) {
     request.resume();
     refuseHost(response);
     return;
   }
-  const passage = openPassage(visitor, asked, READABLE);
-  send({ proxying, request, response, passage, address: visitor.address }, hasBody(request), false);
+  send({ proxying, request, response, passage }, hasBody(request), false);
 }
 
 /** What the site is told. */
 export function outboundFields(
   { upstreamHost }: Proxying,
   request: IncomingMessage,
-  fields: readonly Field[],
-  address: string,
+  { fields, address }: Passage,
 ): readonly Field[] {
   const host = request.headers.host ?? '';
   const own = endToEnd(fields).filter(([name]) => !/^(?:host|expect)$/i.test(name));
@@ -62,7 +59,7 @@ export function outboundFields(
 }
 
 function send(exchange: Exchange, withBody: boolean, isFresh: boolean): void {
-  const { proxying, request, response, passage, address } = exchange;
+  const { proxying, request, response, passage } = exchange;
   const framing: readonly Field[] =
     withBody && request.headers['content-length'] === undefined ? [['Transfer-Encoding', 'chunked']] : [];
   const trailers: readonly Field[] = /\btrailers\b/i.test(String(request.headers['te'] ?? ''))
@@ -71,7 +68,7 @@ function send(exchange: Exchange, withBody: boolean, isFresh: boolean): void {
         ['Connection', 'TE, keep-alive'],
       ]
     : [['Connection', 'keep-alive']];
-  const fields = [...outboundFields(proxying, request, passage.fields, address), ...framing, ...trailers];
+  const fields = [...outboundFields(proxying, request, passage), ...framing, ...trailers];
   const outbound = proxying.upstream.open(request.method ?? 'GET', request.url ?? '/', fields, isFresh);
   const patience = setTimeout(() => {
     outbound.destroy(Object.assign(new Error('too slow'), { code: 'KC-G05' }));
@@ -107,9 +104,9 @@ function sendBody(request: IncomingMessage, outbound: ClientRequest, withBody: b
   request.pipe(outbound);
 }
 
-function receive({ proxying, request, response, passage, address }: Exchange, answer: IncomingMessage): void {
+function receive({ proxying, request, response, passage }: Exchange, answer: IncomingMessage): void {
   const status = answer.statusCode ?? 502;
-  const sent = locatedHere(endToEnd(fieldsOfRaw(answer.rawHeaders)), proxying.upstream.url, address);
+  const sent = locatedHere(endToEnd(fieldsOfRaw(answer.rawHeaders)), proxying.upstream.url, passage.address);
   const passed = passage.respond(status, sent);
   const accepts = String(request.headers['accept-encoding'] ?? '');
   const outgoing = outgoingFor(passed, accepts);

@@ -19,14 +19,13 @@ export function proxyUpgrade(
 ): void {
   socket.on('error', () => socket.destroy());
   const asked = askedBy(request);
-  const visitor = proxying.gatehouse.visitor(asked);
-  if (visitor === undefined) {
+  const passage = openPassage(proxying.gatehouse, asked);
+  if (passage === undefined) {
     refuseOn(socket, UNKNOWN_HOST);
     return;
   }
-  const passage = openPassage(visitor, asked);
   const fields: readonly Field[] = [
-    ...outboundFields(proxying, request, passage.fields, visitor.address),
+    ...outboundFields(proxying, request, passage),
     ['Connection', 'Upgrade'],
     ['Upgrade', String(request.headers.upgrade ?? '')],
   ];

@@ -24,6 +24,8 @@ export interface RewriteOptions {
   readonly placeholder?: (missing: Missing) => string;
   /** Called once for everything held, in the order of the document. */
   readonly onHeld?: (held: Held) => void;
+  /** Called when head or body goes in: at which byte of the outcome, and how many bytes long. */
+  readonly onPlaced?: (what: 'head' | 'body', at: number, length: number) => void;
   /** Holds nothing; `onHeld` is told all the same (docs/spec/gate.md §8). */
   readonly reportOnly?: boolean;
   /** The `charset` of the response's `Content-Type`, if it has one. */

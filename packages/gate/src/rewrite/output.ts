@@ -5,6 +5,7 @@ export class Output {
   private pieces: Uint8Array[] = [];
   private source: Uint8Array = new Uint8Array();
   private done = 0;
+  private taken = 0;
 
   /** What follows is copied from `source`, from its first byte. */
   open(source: Uint8Array): void {
@@ -19,6 +20,12 @@ export class Output {
     this.pieces.push(encoded(text));
   }
 
+  /** Where in the whole outcome the byte at `at` comes to stand, if nothing more goes in before it. */
+  placeOf(at: number): number {
+    this.copy(at);
+    return this.pieces.reduce((sum, { length }) => sum + length, this.taken);
+  }
+
   /** Puts `bytes` in the place of everything between `from` and `to`. */
   replace(from: number, to: number, bytes: Uint8Array): void {
     this.copy(from);
@@ -31,7 +38,9 @@ export class Output {
     this.copy(end);
     const pieces = this.pieces;
     this.pieces = [];
-    return pieces.length === 1 ? (pieces[0] as Uint8Array) : joined(pieces);
+    const ready = pieces.length === 1 ? (pieces[0] as Uint8Array) : joined(pieces);
+    this.taken += ready.length;
+    return ready;
   }
 
   private copy(to: number): void {

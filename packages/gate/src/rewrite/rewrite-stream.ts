@@ -1,9 +1,12 @@
-import { openRewrite } from './open-rewrite.ts';
+import { openRewrite, type Rewrite } from './open-rewrite.ts';
 import type { RewriteOptions } from './options.ts';
 
 /** The rewrite as a Web stream. Bytes go out as soon as they are judged; an error in the source passes on. */
 export function rewriteStream(options: RewriteOptions): TransformStream<Uint8Array, Uint8Array> {
-  const rewrite = openRewrite(options);
+  return streamOf(openRewrite(options));
+}
+
+export function streamOf(rewrite: Rewrite): TransformStream<Uint8Array, Uint8Array> {
   const pass = (controller: TransformStreamDefaultController<Uint8Array>, bytes: Uint8Array): void => {
     if (bytes.length > 0) controller.enqueue(bytes);
   };

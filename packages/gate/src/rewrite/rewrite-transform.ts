@@ -1,10 +1,13 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { openRewrite } from './open-rewrite.ts';
+import { openRewrite, type Rewrite } from './open-rewrite.ts';
 import type { RewriteOptions } from './options.ts';
 
 /** The rewrite as a Node stream. Bytes go out as soon as they are judged. */
 export function rewriteTransform(options: RewriteOptions): Transform {
-  const rewrite = openRewrite(options);
+  return transformOf(openRewrite(options));
+}
+
+export function transformOf(rewrite: Rewrite): Transform {
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       answer(() => rewrite.write(chunk), done);

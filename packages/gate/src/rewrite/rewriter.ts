@@ -82,8 +82,8 @@ export class Rewriter implements Follower {
   /** At the end of a document without `</body>`: what is still to come goes before what the parser drops. */
   private close(at: number): void {
     if (!this.scanner.isBetweenTokens) return;
-    if (this.placement.isHeadOpen) this.output.insert(at, this.options.head ?? '');
-    if (this.placement.isBodyOpen) this.output.insert(at, this.options.body ?? '');
+    if (this.placement.isHeadOpen) this.place('head', at);
+    if (this.placement.isBodyOpen) this.place('body', at);
     this.placement.close();
   }
 
@@ -93,7 +93,7 @@ export class Rewriter implements Follower {
 
   text(from: number, kind: TextKind): void {
     if (this.placement.isHeadOpen && this.placement.text(kind === 'space') === 'before') {
-      this.insertHead(from);
+      this.place('head', from);
     }
     this.tree.text(kind);
   }
@@ -105,9 +105,9 @@ export class Rewriter implements Follower {
   endTag(bytes: Uint8Array, from: number, nameFrom: number, nameTo: number): void {
     const id = this.names.idOf(bytes, nameFrom, nameTo);
     const name = this.names.texts[id] as string;
-    if (this.placement.isHeadOpen && this.placement.endTag(name) === 'before') this.insertHead(from);
+    if (this.placement.isHeadOpen && this.placement.endTag(name) === 'before') this.place('head', from);
     if (this.placement.isBodyOpen && this.tree.isBody && this.placement.endsBody(name)) {
-      this.output.insert(from, this.options.body ?? '');
+      this.place('body', from);
     }
     this.tree.end(id);
   }
@@ -131,12 +131,12 @@ export class Rewriter implements Follower {
     const name = this.names.texts[id] as string;
     if (name === 'style' && this.isUnread(bytes, to, walker, isLast)) return undefined;
     const place = this.placement.isHeadOpen ? this.placement.startTag(name) : 'nowhere';
-    if (place === 'before') this.insertHead(from);
+    if (place === 'before') this.place('head', from);
     this.tagAt = from;
     this.bytes = bytes;
     const raw = this.tree.start(id, walker.isSelfClosing, this.readAttributes);
     const next = this.nextAfter(id, raw, bytes, from, to, walker);
-    if (place === 'after') this.insertHead(to);
+    if (place === 'after') this.place('head', to);
     return next;
   }
 
@@ -191,7 +191,7 @@ export class Rewriter implements Follower {
 
   /** Without scripting its text is markup, so that it is held as such; with scripting it is text (ENF-2). */
   private noscript(bytes: Uint8Array, from: number, to: number): void {
-    const { head: _head, body: _body, placeholder: _placeholder, ...options } = this.options;
+    const options = withoutOurs(this.options);
     const inner = new Rewriter({ ...options, address: this.judge.baseAddress }, this.decode, this.as);
     const part = bytes.subarray(from, to);
     const out = joined([inner.write(part), inner.end()]);
@@ -199,7 +199,7 @@ export class Rewriter implements Follower {
   }
 
   private readonly inside = (html: string): readonly Held[] => {
-    const { head: _head, body: _body, placeholder: _placeholder, ...options } = this.options;
+    const options = withoutOurs(this.options);
     const found: Held[] = [];
     const inner = new Rewriter(
       { ...options, address: this.judge.baseAddress, onHeld: (held) => found.push(held) },
@@ -236,8 +236,11 @@ export class Rewriter implements Follower {
     this.judge.rebase(href);
   }
 
-  private insertHead(at: number): void {
-    this.output.insert(at, this.options.head ?? '');
+  private place(what: 'head' | 'body', at: number): void {
+    const text = this.options[what] ?? '';
+    const { onPlaced } = this.options;
+    if (onPlaced !== undefined) onPlaced(what, this.output.placeOf(at), Buffer.byteLength(text));
+    this.output.insert(at, text);
   }
 
   /** SVG's `style` is no raw text: its text is waited for, and the element made inert by its type. */
@@ -266,6 +269,17 @@ export class Rewriter implements Follower {
 interface WholeTag {
   readonly tag: Tag;
   readonly hold: HeldTag | undefined;
+}
+
+/** For markup inside the document: nothing of ours goes in there. */
+function withoutOurs({
+  head: _,
+  body: __,
+  placeholder: ___,
+  onPlaced: ____,
+  ...options
+}: RewriteOptions): RewriteOptions {
+  return options;
 }
 
 const utf8: Decode = (bytes, from, to) => new TextDecoder('utf-8').decode(bytes.subarray(from, to));

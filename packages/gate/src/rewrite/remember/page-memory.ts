@@ -1,0 +1,89 @@
+/**
+ * What was made of pages that come again byte for byte, by what they were made with. It holds no visitor's own part:
+ * head and body are put in anew each time, and a page is found only by the very bytes that the site sent now (ENF-6).
+ */
+import type { Held } from '../hold/address-judge.ts';
+
+/** One page, in source and outcome. Places in `out` are counted without head and body. */
+export interface KeptPage {
+  readonly source: Buffer;
+  readonly out: Buffer;
+  /** After `sources[i]` bytes of the source, `outs[i]` bytes of the outcome may go. */
+  readonly sources: readonly number[];
+  readonly outs: readonly number[];
+  /** Where head and body go; -1 for nowhere. */
+  readonly head: number;
+  readonly body: number;
+  readonly held: readonly Held[];
+}
+
+/** A longer page is never kept. */
+export const LONGEST_PAGE = 1_000_000;
+const MOST_BYTES = 32_000_000;
+const MOST_KEYS = 2000;
+/** Of a page that differed so many times in a row, nothing is kept any more. */
+const HOPELESS = 3;
+
+interface Known {
+  page: KeptPage | undefined;
+  misses: number;
+}
+
+export class PageMemory {
+  private readonly known = new Map<string, Known>();
+  private bytes = 0;
+
+  find(key: string): KeptPage | undefined {
+    return this.known.get(key)?.page;
+  }
+
+  /** Whether this page is worth keeping: it came before, and was not another each time. */
+  isWorth(key: string): boolean {
+    const found = this.known.get(key);
+    if (found === undefined) this.put(key, { page: undefined, misses: 0 });
+    return found !== undefined && found.misses < HOPELESS;
+  }
+
+  keep(key: string, page: KeptPage): void {
+    const misses = this.known.get(key)?.misses ?? 0;
+    this.drop(key);
+    this.put(key, { page, misses });
+    this.bytes += sizeOf(page);
+    for (const oldest of this.known.keys()) {
+      if (this.bytes <= MOST_BYTES) return;
+      this.drop(oldest);
+    }
+  }
+
+  /** It came again, and goes to the end of those that are forgotten first. */
+  hit(key: string): void {
+    const found = this.known.get(key);
+    if (found === undefined) return;
+    found.misses = 0;
+    this.known.delete(key);
+    this.known.set(key, found);
+  }
+
+  /** Something else came under its name. */
+  miss(key: string): void {
+    const misses = (this.known.get(key)?.misses ?? 0) + 1;
+    this.drop(key);
+    this.put(key, { page: undefined, misses });
+  }
+
+  private put(key: string, known: Known): void {
+    const [oldest] = this.known.keys();
+    if (this.known.size >= MOST_KEYS && oldest !== undefined) this.drop(oldest);
+    this.known.set(key, known);
+  }
+
+  private drop(key: string): void {
+    const page = this.known.get(key)?.page;
+    if (page !== undefined) this.bytes -= sizeOf(page);
+    this.known.delete(key);
+  }
+}
+
+function sizeOf({ source, out }: KeptPage): number {
+  return source.length + out.length;
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markup } from '../../fixture/markup.ts';
+import { silent } from '../../fixture/policy.ts';
+import type { Held } from '../hold/address-judge.ts';
+import { openRewrite, type Rewrite } from '../open-rewrite.ts';
+import type { RewriteOptions } from '../options.ts';
+import { openRemembering } from './open-remembering.ts';
+import { PageMemory } from './page-memory.ts';
+
+const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+const encoder = new TextEncoder();
+
+interface Made {
+  readonly out: string;
+  readonly held: readonly Held[];
+}
+
+function made(
+  html: string,
+  sizes: readonly number[],
+  who: string,
+  open: (options: RewriteOptions) => Rewrite,
+): Made {
+  const held: Held[] = [];
+  const rewrite = open({
+    ...silent,
+    charset: 'utf-8',
+    head: `<meta name="${who}">`,
+    body: `<kc-ask>${who}é</kc-ask>`,
+    placeholder: () => '<i>x</i>',
+    onHeld: (each) => held.push(each),
+  });
+  const bytes = encoder.encode(html);
+  const out: Uint8Array[] = [];
+  for (let at = 0, step = 0; at < bytes.length; step += 1) {
+    const size = sizes[step % sizes.length] ?? bytes.length;
+    out.push(rewrite.write(bytes.subarray(at, at + size)).slice());
+    at += size;
+  }
+  out.push(rewrite.end());
+  return { out: Buffer.concat(out).toString(), held };
+}
+
+test('ENF-6: a page out of memory is what the rewrite makes of it, with each visitor’s own parts', () => {
+  fc.assert(
+    fc.property(markup, fc.array(sizes, { minLength: 4, maxLength: 4 }), (html, cuts) => {
+      const memory = new PageMemory();
+      for (const [at, cut] of cuts.entries()) {
+        const who = `visitor-${'x'.repeat(at)}`;
+        const remembered = made(html, cut, who, (options) => openRemembering(memory, 'page', options));
+        expect(remembered).toEqual(made(html, cut, who, openRewrite));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('ENF-6, T-21: a page that differs anywhere from the one in memory is read anew', () => {
+  fc.assert(
+    fc.property(markup, markup, markup, sizes, (shared, one, other, cut) => {
+      const memory = new PageMemory();
+      const remembering = (options: RewriteOptions): Rewrite => openRemembering(memory, 'page', options);
+      for (let round = 0; round < 2; round += 1) made(shared + one, cut, 'a', remembering);
+      for (const html of [shared + other, shared, shared + one + other]) {
+        expect(made(html, cut, 'b', remembering)).toEqual(made(html, cut, 'b', openRewrite));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what came in pieces goes out in pieces the next time too', () => {
+  const memory = new PageMemory();
+  const seen: string[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const rewrite = openRemembering(memory, 'page', { ...silent, charset: 'utf-8' });
+    seen.push(Buffer.from(rewrite.write(encoder.encode('<p>first'))).toString());
+    rewrite.write(encoder.encode('<p>second'));
+    rewrite.end();
+  }
+  expect(memory.find('page')?.source.toString()).toBe('<p>first<p>second');
+  expect(seen).toEqual(['<p>first', '<p>first', '<p>first']);
+});
+
+test('a page that is another each time is not kept', () => {
+  const memory = new PageMemory();
+  for (let round = 0; round < 20; round += 1) {
+    made(`<p>${round}`, [], 'a', (options) => openRemembering(memory, 'page', options));
+  }
+  expect(memory.find('page')).toBeUndefined();
+  expect(memory.isWorth('page')).toBe(false);
+});
+
+test('the memory has an end: what came last stays', () => {
+  const memory = new PageMemory();
+  const page = { out: Buffer.alloc(900_000), sources: [], outs: [], head: -1, body: -1, held: [] };
+  for (let at = 0; at < 60; at += 1) {
+    memory.keep(`page-${at}`, { ...page, source: Buffer.alloc(900_000) });
+  }
+  expect(memory.find('page-0')).toBeUndefined();
+  expect(memory.find('page-59')).toBeDefined();
+});
+
+test.each(['windows-1252', 'shift_jis', ''])('a page in %j is read each time', (charset) => {
+  const memory = new PageMemory();
+  for (let round = 0; round < 3; round += 1) {
+    const rewrite = openRemembering(memory, 'page', { ...silent, charset });
+    rewrite.write(encoder.encode('<p>x'));
+    rewrite.end();
+  }
+  expect(memory.find('page')).toBeUndefined();
+});
