@@ -13,9 +13,15 @@ import { pageOf100kB } from './page-of-100-kb.ts';
 
 const POLICY = new URL('../../../apps/kiwiconnect/policy/cookiebeleid.yaml', import.meta.url);
 
+/** `/same` is the same page each time; `/other` says in its head who asked, as a page with a session does. */
 function site(): Server {
-  const page = Buffer.from(pageOf100kB());
-  return createServer((_request, response) => {
+  const same = Buffer.from(pageOf100kB());
+  const head = same.indexOf('</head>');
+  let asked = 0;
+  return createServer(({ url }, response) => {
+    asked += 1;
+    const own = Buffer.from(`<meta name="session" content="${String(asked).padStart(12, '0')}">`);
+    const page = url === '/same' ? same : Buffer.concat([same.subarray(0, head), own, same.subarray(head)]);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length });
     response.end(page);
   });
@@ -48,4 +54,8 @@ async function gate(port: number): Promise<Server> {
 
 const [role, port = '0'] = process.argv.slice(2);
 const server = role === 'site' ? site() : role === 'plain' ? plain(Number(port)) : await gate(Number(port));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.((user + system) / 1000);
+});
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
