@@ -20,15 +20,21 @@ import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { publish } from './publish/published.ts';
 import { withStandIns } from './publish/with-stand-ins.ts';
 import { pooled } from './randomness.ts';
+import { archiveRoute } from './routes/archive.ts';
 import { askRoute } from './routes/ask.ts';
 import { decisionsRoute } from './routes/decisions.ts';
 import { filesRoute } from './routes/files.ts';
 import { gpcRoute } from './routes/gpc.ts';
 import { healthRoute } from './routes/health.ts';
 import { inventoryRoute } from './routes/inventory.ts';
+import { ledgerCheckpointRoute } from './routes/ledger-checkpoint.ts';
+import { ledgerKeyRoute } from './routes/ledger-key.ts';
+import { ledgerTileRoute } from './routes/ledger-tile.ts';
 import { noticeRoutes } from './routes/notice.tsx';
 import { onceRoute } from './routes/once.tsx';
 import { openapiRoute } from './routes/openapi.ts';
+import { receiptProofRoute } from './routes/receipt-proof.ts';
+import { receiptShownRoute } from './routes/receipt-shown.tsx';
 import { receiptsRoute } from './routes/receipts.tsx';
 import { reportsRoute } from './routes/reports.ts';
 import { settingsRoute } from './routes/settings.tsx';
@@ -48,6 +54,12 @@ export interface Server {
 const ROUTES = [
   decisionsRoute,
   receiptsRoute,
+  receiptProofRoute,
+  receiptShownRoute,
+  archiveRoute,
+  ledgerCheckpointRoute,
+  ledgerKeyRoute,
+  ledgerTileRoute,
   onceRoute,
   reportsRoute,
   askRoute,

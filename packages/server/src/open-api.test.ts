@@ -13,12 +13,18 @@ test('OpenAPI lists every route under /_kc/, with its errors', async () => {
   const { paths } = (await get(site, '/_kc/openapi.json')).json();
   expect(Object.keys(paths).sort()).toEqual([
     '/.well-known/gpc.json',
+    '/_kc/archive/{hash}',
     '/_kc/ask/{surface}/{language}.json',
     '/_kc/decisions',
     '/_kc/files/{name}',
     '/_kc/inventory/{hash}/{surface}/{language}.json',
+    '/_kc/ledger/checkpoint',
+    '/_kc/ledger/key',
+    '/_kc/ledger/tile/{*}',
     '/_kc/once/{receipt}',
     '/_kc/receipts/{id}',
+    '/_kc/receipts/{id}/proof',
+    '/_kc/receipts/{id}/shown',
     '/_kc/reports',
     '/healthz',
   ]);

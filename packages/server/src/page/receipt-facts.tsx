@@ -30,6 +30,8 @@ interface Properties {
   readonly policy: CompiledPolicy;
   readonly receipt: Receipt;
   readonly words: ServerWords['receipt'];
+  /** The ledger's name and the receipt's place in it. */
+  readonly ledger: string;
 }
 
 function surfaceOf({ policy, receipt }: Properties): string {
@@ -53,6 +55,7 @@ export function ReceiptFacts(properties: Properties): Tree {
       <Fact name={words.policy} value={receipt.policy.version} />
       <Fact name={words.policyHash} value={<code>{receipt.policy.hash}</code>} />
       <Fact name={words.shown} value={<code>{receipt.shown.text}</code>} />
+      <Fact name={words.ledger} value={<code>{properties.ledger}</code>} />
       <Fact name={words.number} value={<code>{receipt.id}</code>} />
       <Fact name={words.previous} value={previous === '' ? words.none : <code>{previous}</code>} />
     </dl>

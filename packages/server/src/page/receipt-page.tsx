@@ -3,6 +3,7 @@ import type { Tree } from '@kiwiconsent/markup';
 import { type CompiledPolicy, textIn } from '@kiwiconsent/policy/compiled';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { ASKABLE } from '@kiwiconsent/policy/runtime';
+import type { Evidence } from '@kiwiconsent/store';
 import { serverWordsIn } from '../words/index.ts';
 import type { ServerWords } from '../words/server-words.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
@@ -51,7 +52,8 @@ function Answers({ policy, receipt, words }: Answered): Tree {
 
 export function receiptPage(
   policy: CompiledPolicy,
-  receipt: Receipt,
+  { receipt, index }: Evidence,
+  origin: string,
 ): { readonly title: string; readonly main: Tree; readonly styles: readonly string[] } {
   const { language, previous } = receipt;
   const words = serverWordsIn(language).receipt;
@@ -59,7 +61,7 @@ export function receiptPage(
     <>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <ReceiptFacts policy={policy} receipt={receipt} words={words} />
+      <ReceiptFacts policy={policy} receipt={receipt} words={words} ledger={`${origin} · ${index}`} />
       <h2>{words.answers}</h2>
       <Answers policy={policy} receipt={receipt} words={words} />
       {receipt.signals.gpc && <p>{words.gpc}</p>}
@@ -67,6 +69,9 @@ export function receiptPage(
         <a href={`/_kc/receipts/${receipt.id}.json`} download={`${receipt.id}.json`}>
           {words.keep}
         </a>
+      </p>
+      <p>
+        <a href={`/_kc/receipts/${receipt.id}/shown`}>{words.seen}</a>
       </p>
       {previous !== '' && (
         <p>

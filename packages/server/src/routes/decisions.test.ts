@@ -154,6 +154,20 @@ describe('a decision', () => {
     expect(cookiesSet(await post(site, old, newer), 'cookie_consent')).toEqual([]);
   });
 
+  test('LAW-3: an acceptance that waited in another tab is recorded, and overrules no refusal made since', async () => {
+    const late = { moment: '2026-06-01T10:00:00Z' };
+    site.setClock('2026-06-01T10:05:00.000Z');
+    const refused = await post(site, decisionOf({ ...REFUSAL, moment: '2026-06-01T10:04:00Z' }));
+    const accepted = await post(site, decisionOf(late), cookieAfter(refused));
+    expect(receiptIn(accepted).control).toBe('accept-all');
+    expect(cookiesSet(accepted, 'cookie_consent')).toEqual([]);
+    // A refusal that was made before the last acceptance waited as long: the last word counts.
+    const again = await post(site, decisionOf({ moment: '2026-06-01T10:04:30Z' }), cookieAfter(refused));
+    const before = await post(site, decisionOf({ ...REFUSAL, ...late }), cookieAfter(again));
+    expect(recordIn(again)?.choice.categories).toEqual({ analytics: 'granted', external: 'granted' });
+    expect(cookiesSet(before, 'cookie_consent')).toEqual([]);
+  });
+
   test('another origin of ours may post from its own page, without cookies; no other origin may', async () => {
     const preflight = (origin: string) =>
       site.app.inject({

@@ -32,6 +32,8 @@ export const de: ServerWords = {
     none: 'keiner',
     earlier: 'Vorherigen Nachweis ansehen',
     keep: 'Diesen Nachweis als Datei speichern',
+    ledger: 'Platz in unserem öffentlichen Protokoll',
+    seen: 'Ansehen, was auf Ihrem Bildschirm stand',
     change: 'Ihre Wahl ändern',
     gpc: 'Ihr Browser bat darum, Ihre Daten nicht weiterzugeben (Global Privacy Control).',
   },

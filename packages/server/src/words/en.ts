@@ -32,6 +32,8 @@ export const en: ServerWords = {
     none: 'none',
     earlier: 'See the receipt before this one',
     keep: 'Keep this receipt as a file',
+    ledger: 'Place in our public log',
+    seen: 'See what was on your screen',
     change: 'Change your choice',
     gpc: 'Your browser asked not to share your data (Global Privacy Control).',
   },

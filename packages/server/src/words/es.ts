@@ -32,6 +32,8 @@ export const es: ServerWords = {
     none: 'ninguno',
     earlier: 'Ver la prueba anterior',
     keep: 'Guardar esta prueba como archivo',
+    ledger: 'Lugar en nuestro registro público',
+    seen: 'Ver lo que había en su pantalla',
     change: 'Cambiar su elección',
     gpc: 'Su navegador pidió que no se compartan sus datos (Global Privacy Control).',
   },

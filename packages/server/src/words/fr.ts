@@ -32,6 +32,8 @@ export const fr: ServerWords = {
     none: 'aucune',
     earlier: 'Voir la preuve précédente',
     keep: 'Garder cette preuve dans un fichier',
+    ledger: 'Place dans notre journal public',
+    seen: 'Voir ce qui était affiché sur votre écran',
     change: 'Modifier votre choix',
     gpc: 'Votre navigateur a demandé de ne pas partager vos données (Global Privacy Control).',
   },

@@ -32,6 +32,8 @@ export const it: ServerWords = {
     none: 'nessuna',
     earlier: 'Veda la prova precedente',
     keep: 'Conservi questa prova come file',
+    ledger: 'Posizione nel nostro registro pubblico',
+    seen: 'Vedere che cosa era sullo schermo',
     change: 'Modifichi la Sua scelta',
     gpc: 'Il Suo browser ha chiesto di non condividere i Suoi dati (Global Privacy Control).',
   },

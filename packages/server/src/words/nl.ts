@@ -32,6 +32,8 @@ export const nl: ServerWords = {
     none: 'geen',
     earlier: 'Bekijk het vorige bewijs',
     keep: 'Bewaar dit bewijs als bestand',
+    ledger: 'Plaats in ons openbare logboek',
+    seen: 'Bekijk wat er op uw scherm stond',
     change: 'Wijzig uw keuze',
     gpc: 'Uw browser vroeg om u niet te volgen (Global Privacy Control).',
   },

@@ -32,6 +32,8 @@ export const pl: ServerWords = {
     none: 'brak',
     earlier: 'Zobacz poprzednie potwierdzenie',
     keep: 'Zapisz to potwierdzenie jako plik',
+    ledger: 'Miejsce w naszym publicznym rejestrze',
+    seen: 'Zobacz, co było na ekranie',
     change: 'Zmień wybór',
     gpc: 'Przeglądarka prosiła, aby nie udostępniać danych (Global Privacy Control).',
   },

@@ -32,6 +32,8 @@ export const pt: ServerWords = {
     none: 'nenhum',
     earlier: 'Ver a prova anterior',
     keep: 'Guardar esta prova como ficheiro',
+    ledger: 'Lugar no nosso registo público',
+    seen: 'Ver o que estava no seu ecrã',
     change: 'Alterar a sua escolha',
     gpc: 'O seu navegador pediu para não partilhar os seus dados (Global Privacy Control).',
   },

@@ -28,6 +28,10 @@ export interface ServerWords {
     readonly none: string;
     readonly earlier: string;
     readonly keep: string;
+    /** The log that everybody can check, and the place of this receipt in it. */
+    readonly ledger: string;
+    /** The link to what was on the screen. */
+    readonly seen: string;
     readonly change: string;
     readonly gpc: string;
   };

@@ -32,6 +32,8 @@ export const sv: ServerWords = {
     none: 'inget',
     earlier: 'Se det tidigare beviset',
     keep: 'Spara beviset som fil',
+    ledger: 'Plats i vår öppna logg',
+    seen: 'Se vad som stod på din skärm',
     change: 'Ändra ditt val',
     gpc: 'Din webbläsare bad om att dina uppgifter inte delas (Global Privacy Control).',
   },

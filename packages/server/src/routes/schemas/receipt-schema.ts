@@ -37,3 +37,15 @@ export const receiptSchema: TObject = Type.Object(
   },
   { title: 'Receipt' },
 );
+
+/** `ReceiptProof` of `proof/receipt-proof.ts`. */
+export const receiptProofSchema: TObject = Type.Object(
+  {
+    format: Type.Literal('kiwiconsent/receipt-proof/1'),
+    receipt: receiptSchema,
+    salt: Type.String({ description: '16 bytes, base64url' }),
+    proof: Type.String({ description: 'C2SP tlog-proof' }),
+    key: Type.String({ description: "The ledger's public key: name+id+key" }),
+  },
+  { title: 'ReceiptProof' },
+);
