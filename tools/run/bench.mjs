@@ -8,7 +8,11 @@ import { say } from './say.mjs';
 const MEASUREMENTS = {
   page: 'what asking costs a first visit, beside a peer and a floor',
   gate: 'what the proxy costs, beside a plain one',
+  ledger: 'checking and proving, beside nothing but the hashes',
 };
+
+/** These look at no page. */
+const WITHOUT_BROWSER = new Set(['ledger']);
 
 /** Runs one measurement and prints its table. */
 export async function bench([name, ...args]) {
@@ -19,12 +23,15 @@ export async function bench([name, ...args]) {
     return;
   }
   await installAndBuild();
-  const chromium = await browser();
-  if (chromium === undefined) {
-    process.exitCode = 1;
-    return;
+  const env = { ...process.env };
+  if (!WITHOUT_BROWSER.has(name)) {
+    const chromium = await browser();
+    if (chromium === undefined) {
+      process.exitCode = 1;
+      return;
+    }
+    env['CHROMIUM'] = chromium;
   }
-  const env = { ...process.env, CHROMIUM: chromium };
   process.exitCode = await runNode([join('bench', 'dist', `${name}.js`), ...args], {
     output: 'inherit',
     env,
