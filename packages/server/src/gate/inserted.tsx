@@ -1,12 +1,13 @@
 /** What of ours the gate puts into a page that is not ours, as HTML. Everything but the visitor's own is made once. */
 import {
   bannerTree,
+  cornerStyleText,
   inventoryViewOf,
   narrowed,
   placeholderTree,
   placeholderViewOf,
   preferencesStyleText,
-  settingsLink,
+  settingsCorner,
   settingsLinkViewOf,
   styleText,
   themeText,
@@ -62,7 +63,7 @@ const bannerText = remembered(
 
 const linkText = remembered(
   (language: string) => language,
-  ({ current }: Published, language: string) => toHtml(settingsLink(settingsLinkViewOf(current, language))),
+  ({ current }: Published, language: string) => toHtml(settingsCorner(settingsLinkViewOf(current, language))),
 );
 
 /** `isSealed`: the gate's policy for a page is that of its visitor's choice as it stands. */
@@ -71,7 +72,7 @@ export function inserted(
   isSealed: boolean,
 ): Inserted {
   const { current } = published;
-  const styles = [styleText + themeText(current.theme) + preferencesStyleText];
+  const styles = [styleText + themeText(current.theme) + preferencesStyleText + cornerStyleText];
   const heads = remembered(
     (surface: string, language: string, placing: Placing, gpc: boolean) =>
       `${surface} ${language} ${placing} ${gpc}`,
