@@ -116,3 +116,30 @@ export function treeIsMalformed(size: number, roots: number): StoreError {
     'This is a fault of the program that calls the store; nothing was recorded.',
   );
 }
+
+export function databaseIsAway(name: string, cause: unknown): StoreError {
+  return new StoreError(
+    'KC-S13',
+    `The database server ${name} does not answer: nothing was recorded.`,
+    'Start it, or mend the way to it; recording goes on by itself.',
+    cause,
+  );
+}
+
+export function databaseRefuses(name: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error ? cause.message : 'no reason given';
+  return new StoreError(
+    'KC-S14',
+    `The database server ${name} refuses us: ${reason}.`,
+    'Correct user, password and database name in KIWICONSENT_DATABASE, and let that user create a schema.',
+    cause,
+  );
+}
+
+export function addressIsUnusable(found: string): StoreError {
+  return new StoreError(
+    'KC-S15',
+    `KIWICONSENT_DATABASE is no address of a database: ${found}.`,
+    'Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, or unset it and use the data folder.',
+  );
+}

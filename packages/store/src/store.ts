@@ -6,7 +6,9 @@ export { receiptEntry, tombstoneEntry } from './entry/entry-bytes.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './errors.ts';
 export type { Keys } from './keys.ts';
 export type { DayCheckpoint, Head, Ledger, Seal, Sealed } from './ledger.ts';
+export { openStore, type StoreEnvironment } from './open-store.ts';
 export type { Policies, PublishedPolicy } from './policies.ts';
+export { openPostgres, type PostgresOptions } from './postgres/open-postgres.ts';
 export type {
   Entry,
   Erased,

@@ -50,3 +50,14 @@ export function answersOf(
     return { kind: outcome.kind === 'recorded' ? 'recorded' : 'replayed', ...keptAt(outcome.at), checkpoint };
   });
 }
+
+/** Answers of a batch that is tried again: what was kept by the attempt before is recorded, not replayed. */
+export function asOurs(
+  batch: readonly Entry[],
+  answers: readonly (Recorded | KeyTaken)[],
+): readonly (Recorded | KeyTaken)[] {
+  return answers.map((answer, at) => {
+    const isOurs = answer.kind === 'replayed' && answer.receipt.id === batch[at]?.receipt.id;
+    return isOurs ? { ...answer, kind: 'recorded' } : answer;
+  });
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { newArtefacts } from '../entry/artefacts.ts';
 import { receiptEntry } from '../entry/entry-bytes.ts';
+import type { Learned } from '../entry/known.ts';
 import { answersOf, planBatch } from '../entry/plan-batch.ts';
 import { type ReceiptRow, rowOf } from '../entry/receipt-row.ts';
 import { statementText } from '../entry/statement.ts';
@@ -12,12 +13,11 @@ import type { Seal } from '../ledger.ts';
 import type { Entry, KeyTaken, Recorded } from '../receipts.ts';
 import type { Connection } from './connection.ts';
 import { keptUnder } from './find-receipts.ts';
-import type { Known } from './known.ts';
 import { extendLedger, readHead } from './sqlite-ledger.ts';
 
 export function appendBatch(
   connection: Connection,
-  known: Known,
+  known: Learned,
   batch: readonly Entry[],
   seal: Seal,
 ): readonly (Recorded | KeyTaken)[] {
@@ -36,21 +36,25 @@ export function appendBatch(
   return answersOf(plan, head.tree.size, sealed.checkpoint);
 }
 
-function keepArtefacts(connection: Connection, { artefacts }: Known, batch: readonly Entry[]): void {
-  for (const { hash, content } of newArtefacts(batch, (each) => artefacts.has(each))) {
+function keepArtefacts(connection: Connection, known: Learned, batch: readonly Entry[]): void {
+  for (const { hash, content } of newArtefacts(batch, known.isArchived)) {
     connection.write(
       'INSERT INTO archive (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING',
       Buffer.from(hash, 'hex'),
       content,
     );
-    artefacts.set(hash, true);
+    known.artefacts.add(hash);
   }
 }
 
 /** The row of a receipt's statement, made where there is none yet. */
-function statementRow(connection: Connection, { statements }: Known, receipt: Receipt): number {
+function statementRow(
+  connection: Connection,
+  { statementRow: rowOfText, statements }: Learned,
+  receipt: Receipt,
+): number {
   const body = statementText(receipt);
-  const known = statements.get(body);
+  const known = rowOfText(body);
   if (known !== undefined) return known;
   const policy = connection.first<{ seq: number }>(
     'SELECT seq FROM policies WHERE hash = ?',

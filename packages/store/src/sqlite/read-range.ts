@@ -1,15 +1,9 @@
 /** Reads receipts in pages: from the first place of a range to the last that was there at the start. */
+import { type Bounds, conditionsOf, overlap, PAGE } from '../entry/range-filter.ts';
 import { evidenceOf, type JoinedRow } from '../entry/receipt-row.ts';
 import type { Evidence, ReceiptRange } from '../receipts.ts';
-import type { Connection, Value } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { JOINED } from './find-receipts.ts';
-
-const PAGE = 500;
-
-interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
 
 /** Where everything in the range stands: found in an index, without touching a receipt. */
 function boundsOf(connection: Connection, range: ReceiptRange): Bounds {
@@ -20,10 +14,7 @@ function boundsOf(connection: Connection, range: ReceiptRange): Bounds {
   }
   if (validUntilBefore !== undefined)
     bounds.push(within(connection, 'valid_until', undefined, validUntilBefore));
-  return {
-    least: Math.max(...bounds.map(({ least }) => least)),
-    most: Math.min(...bounds.map(({ most }) => most)),
-  };
+  return overlap(bounds);
 }
 
 function wholeOf(connection: Connection): Bounds {
@@ -45,29 +36,18 @@ function within(
   return { least: found?.least ?? 0, most: found?.most ?? -1 };
 }
 
-/** The condition of a page, with its values but for the first place. */
-function filterOf(
-  range: ReceiptRange,
-  most: number,
-): { readonly where: string; readonly values: readonly Value[] } {
-  const parts: [string, Value][] = [['leaf <= ?', most]];
-  const { surface, recordedFrom, recordedBefore, validUntilBefore } = range;
-  // The plus keeps these out of the choice of an index: places are read in order.
-  if (recordedFrom !== undefined) parts.push(['+recorded_at >= ?', Date.parse(recordedFrom)]);
-  if (recordedBefore !== undefined) parts.push(['+recorded_at < ?', Date.parse(recordedBefore)]);
-  if (validUntilBefore !== undefined) parts.push(['+valid_until < ?', Date.parse(validUntilBefore)]);
-  if (surface !== undefined) parts.push(['+surface = ?', surface]);
-  return { where: parts.map(([part]) => part).join(' AND '), values: parts.map(([, value]) => value) };
-}
-
 export async function* readRange(connection: Connection, range: ReceiptRange): AsyncGenerator<Evidence> {
   const { least, most } = await connection.run(() => boundsOf(connection, range));
-  const { where, values } = filterOf(range, most);
+  const conditions = conditionsOf(range);
+  // The plus keeps a column out of the choice of an index: places are read in order.
+  const where = conditions.map(({ text }) => `AND +${text} ?`).join(' ');
+  const values = conditions.map(({ value }) => value);
   for (let from = least; from <= most; ) {
     const page = await connection.run(() =>
       connection.all<JoinedRow>(
-        `${JOINED} WHERE leaf >= ? AND ${where} ORDER BY leaf LIMIT ${PAGE}`,
+        `${JOINED} WHERE leaf >= ? AND leaf <= ? ${where} ORDER BY leaf LIMIT ${PAGE}`,
         from,
+        most,
         ...values,
       ),
     );

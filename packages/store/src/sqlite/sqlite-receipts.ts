@@ -1,4 +1,5 @@
 import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { Known } from '../entry/known.ts';
 import type { Seal } from '../ledger.ts';
 import type {
   Entry,
@@ -14,12 +15,11 @@ import { appendBatch } from './append-batch.ts';
 import type { Connection } from './connection.ts';
 import { eraseReceipts } from './erase-receipts.ts';
 import { evidenceWhere } from './find-receipts.ts';
-import { type Known, nothingKnown } from './known.ts';
 import { readRange } from './read-range.ts';
 
 export class SqliteReceipts implements Receipts {
   readonly #connection: Connection;
-  #known: Known = nothingKnown();
+  readonly #known: Known = new Known();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -28,13 +28,10 @@ export class SqliteReceipts implements Receipts {
   append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]> {
     const connection = this.#connection;
     return connection.run(() => {
-      try {
-        return connection.transaction(() => appendBatch(connection, this.#known, batch, seal));
-      } catch (error) {
-        // What was made in a transaction that is undone is not there.
-        this.#known = nothingKnown();
-        throw error;
-      }
+      const learned = this.#known.begin();
+      const answers = connection.transaction(() => appendBatch(connection, learned, batch, seal));
+      this.#known.settle(learned);
+      return answers;
     });
   }
 
