@@ -35,7 +35,14 @@ function directivesOf(visit: Visit): string {
     const own = listed(kind);
     return own === all ? [] : [`${directive} 'self' ${own} ${WITHOUT_HOST}`];
   });
-  return [`default-src 'self' ${all} ${WITHOUT_HOST}`, ...rest, `base-uri 'self' ${all}`]
+  // A source without a scheme has the page's own, and so is never a socket's; `ws:` means `wss:` too (CSP3 §6.7.2.8).
+  const sockets = sources(visit, 'request').map((source) => `ws://${source}`);
+  return [
+    `default-src 'self' ${all} ${WITHOUT_HOST}`,
+    ...rest,
+    `connect-src 'self' ${all} ${sockets.join(' ')} ${WITHOUT_HOST}`,
+    `base-uri 'self' ${all}`,
+  ]
     .map((directive) => directive.replace(/ +/g, ' '))
     .join('; ');
 }

@@ -39,7 +39,7 @@ export class Rewriter implements Follower {
   private readonly judge: AddressJudge;
   private readonly output = new Output();
   private readonly scanner: Scanner;
-  private readonly names = new Names();
+  private readonly names = Names.ofDocument();
   private readonly tree = new Tree(this.names);
   private readonly placement = new Placement();
   /** By name: what of it may load; and the raw text that follows it. */

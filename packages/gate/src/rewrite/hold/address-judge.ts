@@ -33,7 +33,7 @@ export class AddressJudge {
   constructor(sight: Sight, base: string) {
     this.sight = sight;
     this.base = new URL(base);
-    this.isWeb = /^https?:$/.test(this.base.protocol);
+    this.isWeb = isWeb(this.base);
     this.telltales = telltales(sight, this.base);
     this.verdicts = verdictsOf(sight);
   }
@@ -47,7 +47,7 @@ export class AddressJudge {
     const url = parsed(address, this.base);
     if (url === undefined) return;
     this.base = url;
-    this.isWeb = /^https?:$/.test(url.protocol);
+    this.isWeb = isWeb(url);
     this.telltales = telltales(this.sight, url);
   }
 
@@ -75,6 +75,10 @@ export class AddressJudge {
   }
 }
 
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
+}
+
 function parsed(address: string, base: URL): URL | undefined {
   try {
     return new URL(address, base);
@@ -89,11 +93,9 @@ const known = new WeakMap<Judgeable, Map<string, readonly string[] | undefined>>
  * What an address on `base`'s own host must have in it to be one that the inventory names; `undefined` where that
  * can be anything. A declared path has its last segment in the address, or in the base it is read against.
  */
-function telltales(
-  { policy, surface }: Sight,
-  { protocol, hostname, pathname }: URL,
-): readonly string[] | undefined {
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+function telltales({ policy, surface }: Sight, base: URL): readonly string[] | undefined {
+  if (!isWeb(base)) return undefined;
+  const { hostname, pathname } = base;
   const hosts = known.get(policy) ?? new Map<string, readonly string[] | undefined>();
   known.set(policy, hosts);
   const key = `${surface} ${hostname}`;

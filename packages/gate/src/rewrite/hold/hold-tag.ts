@@ -118,6 +118,8 @@ const DNS_PREFETCH: Held = {
 };
 
 function firstOfEachName(attributes: readonly Attribute[]): readonly Attribute[] {
-  const seen = new Set<string>();
-  return attributes.filter(({ name }) => !seen.has(name) && seen.add(name));
+  const names = new Set<string>();
+  for (const { name } of attributes) names.add(name);
+  if (names.size === attributes.length) return attributes;
+  return attributes.filter(({ name }) => names.delete(name));
 }

@@ -57,6 +57,8 @@ export class TagWalker {
       switch (this.state) {
         case TAG_NAME:
           at = this.tagName(bytes, from, at, end);
+          // Most tags are a name and nothing else.
+          if (bytes[at] === GT && at < end) return this.finish(at + 1 - from);
           continue;
         case NAME:
           at = this.attributeName(bytes, from, at, end);

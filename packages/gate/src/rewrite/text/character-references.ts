@@ -30,5 +30,6 @@ function unquoted(source: string): string {
 
 /** As the value of a double-quoted attribute. */
 export function quoted(value: string): string {
+  if (!value.includes('&') && !value.includes('"')) return `"${value}"`;
   return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

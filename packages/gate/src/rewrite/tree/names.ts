@@ -2,7 +2,7 @@
  * Element names as small numbers, and what each means to the tokenizer. One table for the process holds the names
  * of HTML; a document adds its own to a table of its own.
  */
-import { latin1 } from '../scan/bytes.ts';
+import { asciiLower, latin1, startsWith } from '../scan/bytes.ts';
 
 /** What a start tag of this name switches the tokenizer to, in HTML. */
 export const NOT_RAW = 0;
@@ -70,11 +70,26 @@ function known(): Map<string, number> {
 
 const SLOTS = 1024;
 
+/** The names of HTML, in the table that every document begins with. */
+const ALL =
+  'html head title base link meta style script noscript body article section nav aside h1 h2 h3 h4 h5 h6 hgroup header footer address p hr pre blockquote ol ul menu li dl dt dd figure figcaption main search div a em strong small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr ins del picture source img iframe embed object video audio track map area table caption colgroup col tbody thead tfoot tr td th form label input button select datalist optgroup option textarea output progress meter fieldset legend details summary dialog slot template canvas svg path g use defs circle rect line polyline polygon math';
+
 /** Grows with the names of one document. */
 export class Names {
-  readonly texts: string[] = [];
-  readonly flags: number[] = [];
-  private readonly slots: number[][] = [];
+  readonly texts: string[];
+  readonly flags: number[];
+  private readonly slots: (number[] | undefined)[];
+
+  constructor(known?: Names) {
+    this.texts = known?.texts.slice() ?? [];
+    this.flags = known?.flags.slice() ?? [];
+    this.slots = known?.slots.slice() ?? new Array(SLOTS).fill(undefined);
+  }
+
+  /** The names of one document more, beside those of HTML. */
+  static ofDocument(): Names {
+    return new Names(HTML);
+  }
 
   /** The number of the name between `from` and `to`, whatever its case. */
   idOf(bytes: Uint8Array, from: number, to: number): number {
@@ -87,22 +102,17 @@ export class Names {
 
   private isNamed(id: number, bytes: Uint8Array, from: number, to: number): boolean {
     const text = this.texts[id] as string;
-    if (text.length !== to - from) return false;
-    for (let index = 0; index < text.length; index += 1) {
-      let byte = bytes[from + index] as number;
-      if (byte >= 0x41 && byte <= 0x5a) byte += 0x20;
-      if (byte !== text.charCodeAt(index)) return false;
-    }
-    return true;
+    return text.length === to - from && startsWith(bytes, from, text);
   }
 
   private add(slot: number, name: string): number {
-    const lower = name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    const lower = asciiLower(name);
     const id = this.texts.push(lower) - 1;
     this.flags.push(FLAGS.get(lower) ?? NOT_RAW);
-    const ids = this.slots[slot];
-    if (ids === undefined) this.slots[slot] = [id];
-    else ids.push(id);
+    this.slots[slot] = [...(this.slots[slot] ?? []), id];
     return id;
   }
 }
+
+const HTML = new Names();
+for (const name of ALL.split(' ')) HTML.idOf(Buffer.from(name), 0, name.length);
