@@ -88,13 +88,12 @@ async function put(name, content) {
 async function buildAll() {
   const preferences = await bundled('preferences', 'esm', {});
   const ask = await bundled('ask', 'esm', {});
-  const release = await bundled('release', 'esm', {});
   const place = await bundled('place', 'esm', {});
+  const release = await bundled('release', 'esm', { PLACE_FILE: JSON.stringify(place.file.name) });
   const page = await bundled('page', 'iife', {
     PREFERENCES_FILE: JSON.stringify(preferences.file.name),
     ASK_FILE: JSON.stringify(ask.file.name),
     RELEASE_FILE: JSON.stringify(release.file.name),
-    PLACE_FILE: JSON.stringify(place.file.name),
   });
   const guard = await bundled('guard', 'iife', {});
   const guardAlone = await bundled('guard-alone', 'iife', {});

@@ -37,6 +37,8 @@ export interface Stage {
   now: () => Date;
   /** Decisions are recorded, and the answer never arrives. */
   losesAnswers: boolean;
+  /** The answer to the next decision leaves when this resolves. */
+  nextAnswer: Promise<void> | undefined;
   stop(): Promise<void>;
   /** Comes back, with these policies published where they are given. */
   start(policies?: readonly CompiledPolicy[]): Promise<void>;
@@ -86,6 +88,7 @@ export async function openStage(pages: Readonly<Record<string, StagePage>>): Pro
     store,
     now: () => new Date(),
     losesAnswers: false,
+    nextAnswer: undefined,
     async stop() {
       server?.app.server.closeAllConnections();
       await server?.close();
@@ -96,8 +99,17 @@ export async function openStage(pages: Readonly<Record<string, StagePage>>): Pro
       const now = (): Date => stage.now();
       server = await createServer({ policies, store, origins: [SITE], site, now, log: false });
       server.app.server.prependListener('request', (request, response) => {
-        if (!stage.losesAnswers || request.url !== '/_kc/decisions') return;
-        response.end = () => response.destroy();
+        if (request.url !== '/_kc/decisions') return;
+        const { losesAnswers, nextAnswer } = stage;
+        stage.nextAnswer = undefined;
+        if (losesAnswers) response.end = () => response.destroy();
+        else if (nextAnswer) {
+          const end = response.end.bind(response) as (...given: readonly unknown[]) => unknown;
+          response.end = (...given: readonly unknown[]) => {
+            void nextAnswer.then(() => end(...given));
+            return response;
+          };
+        }
       });
       await server.listen({ port, host: '127.0.0.1' });
     },

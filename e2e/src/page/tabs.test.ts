@@ -57,6 +57,37 @@ test('WD-7: a page that comes back from the back/forward cache follows what was 
   expect((await choiceIn(page)).categories).toMatchObject({ external: 'denied' });
 });
 
+test('LAW-3: an acceptance whose answer comes after a withdrawal in another tab overrules nothing', async () => {
+  const here = await scene.visitor();
+  await open(here, '/two');
+  let leave = (): void => {};
+  scene.stage.nextAnswer = new Promise((resolve) => {
+    leave = resolve;
+  });
+  const late = here.waitForResponse('**/_kc/decisions');
+  await here.click(control('accept-all'));
+  const there = await here.context().newPage();
+  await open(there, '/two');
+  expect((await choiceIn(there)).categories).toMatchObject({ marketing: 'granted' });
+  // A moment is a second.
+  await there.waitForTimeout(1100);
+  await there.evaluate(() => Reflect.get(globalThis, 'kc').withdraw());
+  expect(await acknowledged(there)).toContain('website.marketing=0');
+  leave();
+  const setCookie = await (await late).headerValue('set-cookie');
+  expect(setCookie).toContain('website.marketing=1');
+  const cookie = async (): Promise<string> =>
+    (await here.context().cookies()).map(({ value }) => value).join();
+  await expect.poll(cookie).toContain('website.marketing=0');
+  for (const page of [here, there]) {
+    expect((await choiceIn(page)).categories).toMatchObject({ marketing: 'denied' });
+    await open(page);
+    expect(await acknowledged(page)).toContain('website.marketing=0');
+    expect((await choiceIn(page)).categories).toMatchObject({ marketing: 'denied' });
+  }
+  expect(scene.reached()).toEqual([]);
+});
+
 test('WD-7: a restored page looks at the choice again', async () => {
   const page = await scene.visitor();
   await open(page);

@@ -25,7 +25,6 @@ import { whenRead } from './when-read.ts';
 declare const PREFERENCES_FILE: string;
 declare const ASK_FILE: string;
 declare const RELEASE_FILE: string;
-declare const PLACE_FILE: string;
 
 const { src, dataset } = document.currentScript as HTMLScriptElement;
 const beside = <Part>(file: string): Promise<Part> => import(new URL(file, src).href);
@@ -50,10 +49,8 @@ const leaving = {
 };
 
 function release(host: Host): NonNullable<typeof releasing> {
-  const place = (frames: readonly HTMLElement[]): Promise<void> =>
-    beside<typeof import('./place.ts')>(PLACE_FILE).then((part) => part.placeFrames(host, frames));
   releasing ??= beside<Release>(RELEASE_FILE).then((part) =>
-    part.openRelease(host, { guard, place, leaving, report }),
+    part.openRelease(host, { guard, leaving, report }),
   );
   return releasing;
 }

@@ -17,10 +17,11 @@ import { type Leaving, rest, watchPresses } from './leaving.ts';
 import { isSealed, openRenewal } from './renewal.ts';
 import { followTyping } from './typing.ts';
 
+/** The name of the file beside this one, written in when this one is built. */
+declare const PLACE_FILE: string;
+
 export interface Around {
   readonly guard: Guard | undefined;
-  /** Puts placeholders before held frames that have none; loaded only where there are such frames. */
-  readonly place: (frames: readonly HTMLElement[]) => Promise<void>;
   /** Listens from each choice on. */
   readonly leaving: Leaving;
   readonly report: (problem: unknown) => void;
@@ -62,7 +63,13 @@ function sendTo(origin: string): (body: string) => void {
 const framedOnce = (receipt: string, address: string): string =>
   `/_kc/once/${receipt}?address=${encodeURIComponent(address)}`;
 
-export function openRelease(host: Host, { guard, place, leaving, report }: Around): MakeFit {
+/** Puts placeholders before held frames that have none: loaded only where there are such frames. */
+async function place(host: Host, frames: readonly HTMLElement[]): Promise<void> {
+  const part: typeof import('./place.ts') = await import(new URL(PLACE_FILE, import.meta.url).href);
+  await part.placeFrames(host, frames);
+}
+
+export function openRelease(host: Host, { guard, leaving, report }: Around): MakeFit {
   const { config, keeper, origin } = host;
   const { judgeable, surface } = config;
   const sight = sightOf(host);
@@ -135,7 +142,7 @@ export function openRelease(host: Host, { guard, place, leaving, report }: Aroun
       held.apply();
     }
     const bare = bareFrames(document);
-    if (bare.length > 0) await place(bare).catch(report);
+    if (bare.length > 0) await place(host, bare).catch(report);
     showPlaceholders(document);
   };
 }

@@ -186,6 +186,35 @@ test('a page that goes away while an older choice is under way sends the newer o
   server.closeAllConnections();
 });
 
+test('LAW-3: an acceptance that was long under way takes the place of no later refusal, in no tab', async () => {
+  const jar = jarOf();
+  const at = (seconds: number): Keeper => keep(jar, new Date(Date.UTC(2026, 7, 31, 12, 0, seconds)));
+  const [here, there] = [at(0), at(10)];
+  let answer: (status: number) => void = () => {};
+  answers.push(() => new Promise<number>((resolve) => (answer = resolve)));
+  const accepted = press(here, 'accept-all');
+  await expect.poll(() => sent.length).toBe(1);
+  const late = jar.read()?.surfaces['website'];
+  if (!late) throw new Error('nothing was kept');
+  await press(there, 'refuse-all');
+  here.look();
+  const refused = jar.text;
+  const { pending: _asked, ...granted } = { ...late, receipt: 'lateanswerlateanswer00' };
+  const setBack = (): void => jar.write({ surfaces: { website: granted } }, new Date());
+  setBack();
+  answer(201);
+  await accepted;
+  expect(jar.text).toBe(refused);
+  setBack();
+  there.look();
+  expect(jar.text).toBe(refused);
+  await press(at(20), 'accept-all');
+  for (const tab of [here, there]) {
+    tab.look();
+    expect(tab.current().choice.categories).toEqual({ analytics: 'granted', external: 'granted' });
+  }
+});
+
 test('the next decision names the receipt before it', async () => {
   const keeper = keep(jarOf());
   await press(keeper, 'accept-all');

@@ -44,6 +44,17 @@ export interface Keeper {
   follow(follower: () => void): void;
 }
 
+/** Whether `found`, which is on record, is older than `seen` and grants what that does not. A press is never older. */
+function isSetBack(found: SurfaceRecord, seen: SurfaceRecord): boolean {
+  const answersIn = ({ choice }: SurfaceRecord): Readonly<Record<string, string>> => ({
+    ...choice.categories,
+    ...choice.providers,
+  });
+  const is = (name: string, each: SurfaceRecord): boolean => answersIn(each)[name] === 'granted';
+  const isMore = (name: string): boolean => is(name, found) && !is(name, seen);
+  return !!found.receipt && found.at < seen.at && Object.keys(answersIn(found)).some(isMore);
+}
+
 export function openKeeper(
   config: PageConfig,
   jar: Jar,
@@ -55,11 +66,19 @@ export function openKeeper(
   const followers: (() => void)[] = [];
   let latest: Said | undefined;
   let settling = Promise.resolve('');
-  const part = () => jar.read()?.surfaces[surface];
+  const part = (): SurfaceRecord | undefined => jar.read()?.surfaces[surface];
+  let newest = part();
   const read = (): Standing => standing(jar.read(), publication, surface, clock(), signals);
   let now = read();
 
+  /** An answer that was long under way sets the cookie back; what this page saw since stands (LAW-3). */
   function look(): void {
+    const found = part();
+    if (newest && found && isSetBack(found, newest)) {
+      keep(newest);
+      return;
+    }
+    newest = found;
     const before = JSON.stringify(now.choice);
     now = read();
     if (JSON.stringify(now.choice) !== before) for (const follower of followers) follower();

@@ -1,6 +1,6 @@
 /** Puts the behaviour together: presses become decisions, decisions become what the page shows. */
 import type { Layer } from '@kiwiconsent/policy/receipt';
-import { asked, type Choice, choiceOf, openQuestions } from '@kiwiconsent/policy/runtime';
+import { type Choice, choiceOf } from '@kiwiconsent/policy/runtime';
 import type { PageConfig } from '../view/page-config.ts';
 import { askedIn } from './asked-in.ts';
 import { followPage } from './follow-page.ts';
@@ -34,11 +34,11 @@ export interface Parts {
 }
 
 export function startBanner({ config, origin, keeper, apply, open }: Parts): Host {
-  const { judgeable, surface } = config;
+  const { asked } = config;
   const choice = (): Choice => keeper.current().choice;
 
   function show(isChanged: boolean): void {
-    showBanner(document, keeper.isKept && openQuestions(judgeable, surface, choice()).length > 0);
+    showBanner(document, keeper.isKept && asked.some((category) => !choice().categories[category]));
     apply(host, isChanged);
     tellPage(document, choice());
   }
@@ -61,7 +61,7 @@ export function startBanner({ config, origin, keeper, apply, open }: Parts): Hos
 
   /** Without a form it is about all there is. */
   function answer(control: 'accept-all' | 'refuse-all' | 'withdraw-all', form: HTMLFormElement | null): void {
-    const shown = form ? askedIn(form) : asked(judgeable, surface);
+    const shown = form ? askedIn(form) : asked;
     const layer = (form ? new FormData(form).get('layer') : 'preferences') as Layer;
     void host.decide({ control, layer, shown, choice: choiceOf(control, shown, keeper.current().said) });
   }

@@ -1,4 +1,4 @@
-import type { Judgeable, Publication } from '@kiwiconsent/policy/runtime';
+import type { AskableCategory, Judgeable, Publication } from '@kiwiconsent/policy/runtime';
 
 /** What a page says about itself: `<script type="application/json" id="kc-page">` (docs/spec/page.md §2). */
 export interface PageConfig {
@@ -8,8 +8,8 @@ export interface PageConfig {
   readonly language: string;
   readonly publication: Publication;
   readonly judgeable: Judgeable;
-  /** The categories with something to ask here, for other readers. */
-  readonly asked: readonly string[];
+  /** The categories with something to ask here (P20, P21). */
+  readonly asked: readonly AskableCategory[];
   /** The address of what the preferences show. */
   readonly inventory: string;
   /** What is said when a choice is kept, in the page's language (A11Y-11). */

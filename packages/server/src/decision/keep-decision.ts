@@ -15,7 +15,7 @@ export interface Last {
 
 export interface Kept {
   readonly recorded: Recorded;
-  /** It was found again, and the visitor has chosen since. */
+  /** It was found again, or came late, and the visitor has chosen since. */
   readonly isOvertaken: boolean;
 }
 
@@ -24,6 +24,16 @@ function isAfter({ part, receipt }: Last, found: Receipt, key: string): boolean 
   if (part.pending) return part.pending.key !== key;
   if (receipt?.id === part.receipt) return receipt.recordedAt >= found.recordedAt;
   return part.at * 1000 >= Date.parse(found.recordedAt);
+}
+
+/**
+ * Whether the visitor's cookie holds a choice that was made after this one, which waited in another tab: who refuses
+ * later is not overruled by an acceptance that arrives later (LAW-3). Compared by the visitor's own clock, where known.
+ */
+function isLate({ part, receipt }: Last, { saidAt }: Receipt, key: string): boolean {
+  if (!part || part.pending?.key === key) return false;
+  const said = receipt?.id === part.receipt ? Date.parse(receipt.saidAt) : Number.NaN;
+  return (Number.isNaN(said) ? part.at * 1000 : said) > Date.parse(saidAt);
 }
 
 /**
@@ -37,7 +47,8 @@ export async function keepDecision(
   isForm: boolean,
 ): Promise<Kept> {
   const kept = await ledger.record(entry);
-  if (kept.kind === 'recorded') return { recorded: kept, isOvertaken: false };
+  if (kept.kind === 'recorded')
+    return { recorded: kept, isOvertaken: !isForm && isLate(last, kept.receipt, entry.key) };
   const isOvertaken = kept.kind === 'replayed' && isAfter(last, kept.receipt, entry.key);
   if (kept.kind === 'replayed' && !(isForm && isOvertaken)) return { recorded: kept, isOvertaken };
   if (!isForm) throw keyTaken();
