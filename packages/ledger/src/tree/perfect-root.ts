@@ -12,6 +12,24 @@ export function perfectRoot(hashes: readonly Uint8Array[], join: Join): Uint8Arr
   return hashAt(row, 0);
 }
 
+/** How a row is split into perfect subtrees, as its length is written in binary: 13 is 8, 4 and 1. */
+export function binaryLengths(length: number): readonly number[] {
+  const lengths: number[] = [];
+  for (let part = 1, rest = length; rest > 0; part *= 2, rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) lengths.unshift(part);
+  }
+  return lengths;
+}
+
+/** The roots over those parts of a row of hashes. */
+export function partRoots(hashes: readonly Uint8Array[], join: Join): readonly Uint8Array[] {
+  let at = 0;
+  return binaryLengths(hashes.length).map((length) => {
+    at += length;
+    return perfectRoot(hashes.slice(at - length, at), join);
+  });
+}
+
 /** The hashes of a tile one by one, as views of it. */
 export function hashesOf(tile: Uint8Array): readonly Uint8Array[] {
   return Array.from({ length: Math.floor(tile.length / HASH_BYTES) }, (_, at) =>

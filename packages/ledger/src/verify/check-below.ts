@@ -18,7 +18,7 @@ export async function checkBelow(
   vouched: Uint8Array | undefined,
 ): Promise<Seen> {
   if (level === 0) {
-    const root = vouched ? ({ kind: 'root', root: vouched } as const) : ({ kind: 'nothing' } as const);
+    const root = vouched ? ({ kind: 'roots', roots: [vouched] } as const) : ({ kind: 'nothing' } as const);
     return checkBundle(walk, { index, width: TILE_WIDTH }, root);
   }
   const tile = await walk.files.tile({ level, index, width: TILE_WIDTH });

@@ -2,8 +2,8 @@
 import type { Checkpoint } from '../note/checkpoint.ts';
 import { decodeEntries } from '../tiles/entry-bundle.ts';
 import { hashesInLevel, TILE_WIDTH, type TileAt } from '../tiles/tile.ts';
-import { equalBytes, HASH_BYTES, type Join, leafHash } from '../tree/hash.ts';
-import { hashesOf, perfectRoot } from '../tree/perfect-root.ts';
+import { equalBytes, HASH_BYTES, leafHash } from '../tree/hash.ts';
+import { binaryLengths, hashesOf, partRoots } from '../tree/perfect-root.ts';
 import { foldRoots } from '../tree/tree.ts';
 import { checkBelow, differ } from './check-below.ts';
 import { checkBundle } from './check-bundle.ts';
@@ -11,16 +11,19 @@ import type { Walk } from './walk.ts';
 
 interface EdgeTile {
   readonly at: TileAt;
+  /** `undefined` where the tile is not there, or is made from the entries. */
   readonly hashes: readonly Uint8Array[] | undefined;
+  /** The roots over the tile's parts; `undefined` where nothing tells them. */
+  readonly roots: readonly Uint8Array[] | undefined;
 }
 
 /** Checks the whole ledger: from each tile at the edge, the highest (leftmost) first, down to the entries. */
 export async function checkEdge(walk: Walk, checkpoint: Checkpoint): Promise<void> {
   const tiles: EdgeTile[] = [];
-  for (const at of edgeOf(checkpoint.size)) tiles.push({ at, hashes: await readEdge(walk, at) });
-  const roots = tiles.flatMap(({ hashes = [] }) => binaryParts(hashes, walk.join));
+  for (const at of edgeOf(checkpoint.size)) tiles.push(await readEdge(walk, at));
+  const roots = tiles.flatMap((tile) => tile.roots ?? []);
   const isSigned =
-    tiles.every(({ hashes }) => hashes !== undefined) &&
+    tiles.every((tile) => tile.roots !== undefined) &&
     equalBytes(foldRoots(roots, walk.hash), checkpoint.root);
   const disagreements: (number | undefined)[] = [];
   for (const tile of tiles) disagreements.push(await checkEdgeTile(walk, tile, isSigned));
@@ -38,37 +41,32 @@ function edgeOf(size: number): readonly TileAt[] {
   return edge;
 }
 
-async function readEdge({ files, hash }: Walk, at: TileAt): Promise<readonly Uint8Array[] | undefined> {
-  if (at.level > 0 || files.hasLeafTiles) {
-    const tile = await files.tile(at);
-    return tile?.length === at.width * HASH_BYTES ? hashesOf(tile) : undefined;
+async function readEdge({ files, join, hash }: Walk, at: TileAt): Promise<EdgeTile> {
+  const isFile = at.level > 0 || files.hasLeafTiles;
+  if (!isFile && files.tree) {
+    const { roots } = await files.tree();
+    return { at, hashes: undefined, roots: roots.slice(-binaryLengths(at.width).length) };
   }
-  const bytes = await files.entries(at);
-  const entries = bytes && decodeEntries(bytes);
-  return entries?.length === at.width ? entries.map((entry) => leafHash(entry, hash)) : undefined;
-}
-
-/** The roots over a row of hashes as its length is written in binary: 13 hashes are 8, 4 and 1. */
-function binaryParts(hashes: readonly Uint8Array[], join: Join): readonly Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (let length = TILE_WIDTH; length >= 1; length /= 2) {
-    if (hashes.length - at < length) continue;
-    parts.push(perfectRoot(hashes.slice(at, at + length), join));
-    at += length;
-  }
-  return parts;
+  const tile = isFile ? await files.tile(at) : undefined;
+  const entries = isFile ? undefined : decodeEntries((await files.entries(at)) ?? new Uint8Array());
+  const hashes = tile ? hashesOf(tile) : entries?.map((entry) => leafHash(entry, hash));
+  const isWhole = hashes?.length === at.width && (tile?.length ?? 0) % HASH_BYTES === 0;
+  return isWhole
+    ? { at, hashes, roots: partRoots(hashes, join) }
+    : { at, hashes: undefined, roots: undefined };
 }
 
 /** Checks what stands below one tile of the edge. Answers where it disagrees, when nobody vouches for it. */
 async function checkEdgeTile(
   walk: Walk,
-  { at, hashes }: EdgeTile,
+  { at, hashes, roots }: EdgeTile,
   isSigned: boolean,
 ): Promise<number | undefined> {
   if (at.level === 0) {
-    const leaves = isSigned ? hashes : undefined;
-    return (await checkBundle(walk, at, leaves ? { kind: 'leaves', leaves } : { kind: 'nothing' })).since;
+    const leaves = hashes ? ({ kind: 'leaves', leaves: hashes } as const) : undefined;
+    const parts = roots ? ({ kind: 'roots', roots } as const) : undefined;
+    const vouched = (isSigned ? (leaves ?? parts) : undefined) ?? ({ kind: 'nothing' } as const);
+    return (await checkBundle(walk, at, vouched)).since;
   }
   let since: number | undefined;
   for (let place = 0; place < at.width; place += 1) {
@@ -91,12 +89,16 @@ function report(
   const last = Math.max(size - 1, 0);
   const entriesAreSigned = found !== undefined && equalBytes(found, root);
   const since = disagreements.find((each) => each !== undefined);
-  for (const [at, { at: tile, hashes }] of tiles.entries()) {
+  for (const [at, { at: tile, roots: known }] of tiles.entries()) {
     const first = disagreements[at];
-    const isWrong = hashes === undefined || (entriesAreSigned && first !== undefined);
+    const isWrong = known === undefined || (entriesAreSigned && first !== undefined);
     const start = first ?? tile.index * TILE_WIDTH ** (tile.level + 1);
     const because = `The partial tile ${tile.level}/${tile.index} is not there or not as signed.`;
     if (isWrong) findings.add({ kind: 'tile', first: start, last, because });
+  }
+  if (entriesAreSigned && since === undefined && tiles.every((tile) => tile.roots !== undefined)) {
+    const because = 'The tree to which the store appends is not the one that was signed; its entries are.';
+    findings.add({ kind: 'tile', first: 0, last, because });
   }
   if (entriesAreSigned || found === undefined) return;
   const because =

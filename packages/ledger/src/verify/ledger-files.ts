@@ -1,6 +1,7 @@
 /** Where a verifier reads a ledger's public files: a folder, a server, a store. */
 import type { TileAt } from '../tiles/tile.ts';
 import type { BundleAt } from '../tiles/tile-path.ts';
+import type { Tree } from '../tree/tree.ts';
 
 export interface LedgerFiles {
   /** The signed checkpoint. */
@@ -14,4 +15,9 @@ export interface LedgerFiles {
    * say nothing that the entries do not.
    */
   readonly hasLeafTiles: boolean;
+  /**
+   * The appender's own state, where it can be had. Without leaf tiles it is all that vouches for the entries at the
+   * right edge one by one: a change there is then found to a few entries.
+   */
+  readonly tree?: () => Promise<Tree>;
 }

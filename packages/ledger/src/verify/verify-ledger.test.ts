@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KeptLedger } from '../fixture/kept-ledger.ts';
 import { nodeHash } from '../fixture/node-hash.ts';
 import { keyPair } from '../fixture/node-key.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../fixture/published.ts';
 import { encodeEntries } from '../tiles/entry-bundle.ts';
 import type { Finding } from './finding.ts';
+import type { LedgerFiles } from './ledger-files.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 const SIZE = 66_313; // two full levels and a partial tile in each of three
@@ -23,8 +25,11 @@ const TRUST = { origin: ORIGIN, verifiers: [KEY.verifier] };
 type Found = readonly Pick<Finding, 'kind' | 'first' | 'last'>[];
 
 async function findingsIn(files: Files, older: readonly string[] = [], hasLeafTiles = true): Promise<Found> {
-  const options = { trust: TRUST, hash: nodeHash, older };
-  const { findings } = await verifyLedger(reader(files, hasLeafTiles), options);
+  return found(reader(files, hasLeafTiles), older);
+}
+
+async function found(files: LedgerFiles, older: readonly string[] = []): Promise<Found> {
+  const { findings } = await verifyLedger(files, { trust: TRUST, hash: nodeHash, older });
   return findings.map(({ kind, first, last }) => ({ kind, first, last }));
 }
 
@@ -85,6 +90,25 @@ describe('entries that are not as signed are found where they stand', () => {
   test('without leaf tiles of its own a change is found to the 256 it is among', async () => {
     const files = withEntries(1300, (entries) => entries.splice(1000, 1, Uint8Array.of(9)));
     expect(await findingsIn(files, [], false)).toEqual([{ kind: 'changed', first: 768, last: 1023 }]);
+  });
+
+  test('with the tree of the store a change at the right edge is found to a few entries', async () => {
+    const ledger = new KeptLedger();
+    ledger.append(entriesUpTo(700)); // 512, 128, 32, 16, 8, 4
+    const tree = async () => ledger.tree;
+    const check = (files: Files) => found({ ...reader(files, false), tree });
+    const changed = (at: number) => withEntries(700, (entries) => entries.splice(at, 1, Uint8Array.of(9)));
+    expect(await check(publish(entriesUpTo(700)))).toEqual([]);
+    expect(await check(changed(600))).toEqual([{ kind: 'changed', first: 512, last: 639 }]);
+    expect(await check(changed(699))).toEqual([{ kind: 'changed', first: 696, last: 699 }]);
+    expect(await check(changed(300))).toEqual([{ kind: 'changed', first: 256, last: 511 }]);
+    const shorter = withEntries(700, (entries) => entries.splice(690, 1));
+    expect(await check(shorter)).toEqual([{ kind: 'missing', first: 688, last: 699 }]);
+    const longer = withEntries(700, () => {});
+    longer.set('tile/entries/002.p/188', encodeEntries([...entriesUpTo(701).slice(512)]));
+    expect(await check(longer)).toEqual([{ kind: 'added', first: 700, last: 700 }]);
+    ledger.append(entriesUpTo(1));
+    expect(await check(publish(entriesUpTo(700)))).toEqual([{ kind: 'tile', first: 0, last: 699 }]);
   });
 
   test('an entry that was taken out', async () => {
@@ -173,19 +197,19 @@ describe('another history is found by checkpoints that were kept elsewhere', () 
   });
 
   test('two trees of one size', async () => {
-    const found = await findingsIn(publish(forged), [checkpointOf(entriesUpTo(1300))]);
-    expect(found).toEqual([{ kind: 'forked', first: 0, last: 1299 }]);
+    const wrong = await findingsIn(publish(forged), [checkpointOf(entriesUpTo(1300))]);
+    expect(wrong).toEqual([{ kind: 'forked', first: 0, last: 1299 }]);
   });
 
   test('a ledger that shrank', async () => {
-    const found = await findingsIn(publish(entriesUpTo(1200)), [checkpointOf(entriesUpTo(1300))]);
-    expect(found).toEqual([{ kind: 'shrunk', first: 1200, last: 1299 }]);
+    const wrong = await findingsIn(publish(entriesUpTo(1200)), [checkpointOf(entriesUpTo(1300))]);
+    expect(wrong).toEqual([{ kind: 'shrunk', first: 1200, last: 1299 }]);
   });
 
   test('an older checkpoint that nobody known signed shows nothing', async () => {
     const stranger = checkpointOf(forged.slice(0, 1100), keyPair(ORIGIN, 8).signer);
-    const found = await findingsIn(publish(entriesUpTo(1300)), [stranger]);
-    expect(found).toEqual([{ kind: 'checkpoint', first: 0, last: 0 }]);
+    const wrong = await findingsIn(publish(entriesUpTo(1300)), [stranger]);
+    expect(wrong).toEqual([{ kind: 'checkpoint', first: 0, last: 0 }]);
   });
 });
 
