@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
 import { hashSource } from '../security/content-security-policy.ts';
 import { type Visit, visitOf } from '../visit/visit.ts';
+import { countHeld } from './count-held.ts';
 import { inserted } from './inserted.tsx';
 import { oursAmong } from './is-ours.ts';
 import { respondWith } from './respond-with.ts';
@@ -20,6 +21,8 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
   const { judged } = house.published;
   const forAll = choiceForAll(judged);
   const insertions = inserted(house, mode === 'visitor');
+  const ours = { files: '/_kc/', styles: insertions.styles.map(hashSource) };
+  const count = countHeld(house);
 
   const visitor = (asked: Asked): Visitor | undefined => {
     if (house.origins.surfaceAt(asked.host, asked.path) === undefined) return undefined;
@@ -40,11 +43,12 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
       now: house.now(),
       mode,
       reports,
-      ours: { files: '/_kc/', styles: insertions.styles.map(hashSource) },
+      ours,
       state: stateOf([...parts, JSON.stringify([choice, standing.changed, visit.signals.gpc])]),
       head: (placing, nonce) => insertions.head(visit, placing, nonce),
       body: (placing) => insertions.body(visit, placing),
       placeholder: (missing) => insertions.placeholder(visit, missing),
+      onHeld: (held, cookies) => count({ surface: surface.id, mode: 'hold' }, held, cookies),
     };
   };
 

@@ -4,17 +4,16 @@
  *
  * Errors: KC-H02 foreign origin (the page's own reports), KC-H03 too large, KC-H04 unreadable.
  */
-import type { Sighting } from '@kiwiconsent/store';
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { bodyUnreadable, foreignOrigin } from '../errors.ts';
 import type { House } from '../house.ts';
 import { openBucket } from '../reports/bucket.ts';
+import { keepSightings } from '../reports/keep-sightings.ts';
 import { browserSightings, ownSightings } from '../reports/sightings-in.ts';
 import { isFromOurs } from '../security/is-from-ours.ts';
 
 const BODY_LIMIT = 16_384;
-const KEPT_DAYS = 400;
 
 const BROWSERS_OWN = ['application/csp-report', 'application/reports+json'];
 
@@ -24,24 +23,12 @@ const schema = {
   response: { 204: Type.Null({ description: 'Read; whether it was counted is not said' }) },
 };
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
-
 export function reportsRoute(app: FastifyInstance, house: House): void {
-  const { published, origins, store, now } = house;
+  const { published, origins, now } = house;
   const reports = openBucket(20, 5);
-  const things = openBucket(400, 50);
   const surfaces = published.current.surfaces.map(({ id }) => id);
   const surfaceAt = (host: string, path: string): string => origins.surfaceAt(host, path)?.id ?? '';
-  let forgotten = '';
-
-  async function keep(all: readonly Sighting[]): Promise<void> {
-    const day = dayOf(now());
-    const sightings = all.slice(0, things.take(all.length, now()));
-    if (sightings.length > 0) await store.reports.add(day, sightings);
-    if (forgotten === day) return;
-    forgotten = day;
-    await store.reports.forgetBefore(dayOf(new Date(Number(now()) - KEPT_DAYS * 86_400_000)));
-  }
+  const keep = keepSightings(house);
 
   app.register(async (scope) => {
     // The bucket comes before the body: what is dropped costs nothing more.
