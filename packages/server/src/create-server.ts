@@ -7,6 +7,8 @@ import type { Gatehouse } from '@kiwiconsent/gate/adapters';
 import { type FastifyInstance, fastify } from 'fastify';
 import { compress } from './compress.ts';
 import { csrfWith } from './csrf/csrf.ts';
+import { DEFAULT_A_MINUTE, openRateLimit } from './door/rate-limit.ts';
+import { witnessTokens } from './door/witness-tokens.ts';
 import { gateSite } from './gate/gate-site.ts';
 import { gatehouseOf } from './gate/gatehouse.ts';
 import type { House } from './house.ts';
@@ -83,11 +85,28 @@ async function furnish(options: ServerOptions, warn: (error: Error) => void): Pr
   const isGated = options.gate !== undefined;
   const key = await store.keys.take('csrf', random(32).toString('base64url'));
   const csrf = csrfWith(key, random);
-  const kit = makeKit({ published, origins, files, csrf, now, isGated });
+  const witnesses = witnessTokens(await store.keys.take('witness', random(32).toString('base64url')));
+  const rateLimit = openRateLimit(options.rateLimit ?? DEFAULT_A_MINUTE, random);
+  const kit = makeKit({ published, origins, files, csrf, witnesses, now, isGated });
   const layout = options.layout ?? plainLayout;
   const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
   const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
-  return { published, origins, store, ledger, files, csrf, kit, layout, isGated, now, freshId, random };
+  return {
+    published,
+    origins,
+    store,
+    ledger,
+    files,
+    csrf,
+    witnesses,
+    rateLimit,
+    kit,
+    layout,
+    isGated,
+    now,
+    freshId,
+    random,
+  };
 }
 
 /**
@@ -103,6 +122,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     trustProxy: false,
     frameworkErrors: refusedEarly(house),
     bodyLimit: 65_536,
+    // Who sends a request byte by byte does not hold a connection for longer.
+    requestTimeout: 60_000,
+    http: { maxHeaderSize: 16_384 },
     routerOptions: { ignoreTrailingSlash: true },
   });
   warn = (error) => app.log.error({ err: error }, error.message);

@@ -123,6 +123,14 @@ export const keyTaken = (): HttpError =>
     'Send the decision again under a fresh key.',
   );
 
+export const tooMany = (): HttpError =>
+  new HttpError(
+    'KC-H16',
+    429,
+    'Too many decisions come from one place.',
+    'Wait a minute; the choice holds in the browser meanwhile. Behind a proxy: see KIWICONSENT_RATE_LIMIT.',
+  );
+
 /** Start-up: thrown to whoever starts the server. */
 export const noPolicy = (): Error =>
   new Error('KC-H50: There is no policy. Pass at least one compiled policy; the last one is in force.');
@@ -138,3 +146,8 @@ export const badOrigin = (origin: string): Error =>
 
 export const pageIsNotBuilt = (folder: string, cause: unknown): Error =>
   new Error(`KC-H53: The page script is not in ${folder}. Run \`npm run build\` first.`, { cause });
+
+export const badRateLimit = (given: string): Error =>
+  new Error(
+    `KC-H54: KIWICONSENT_RATE_LIMIT is "${given}". Write \`off\`, or a whole number of decisions a minute from one address.`,
+  );

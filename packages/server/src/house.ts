@@ -1,5 +1,7 @@
 import type { Store } from '@kiwiconsent/store';
 import type { Csrf } from './csrf/csrf.ts';
+import type { RateLimit } from './door/rate-limit.ts';
+import type { WitnessTokens } from './door/witness-tokens.ts';
 import type { Kit } from './kit/kit.ts';
 import type { OpenedLedger } from './ledger/open-ledger.ts';
 import type { ServerOptions } from './options.ts';
@@ -15,6 +17,8 @@ export interface House {
   readonly ledger: OpenedLedger;
   readonly files: ServedFiles;
   readonly csrf: Csrf;
+  readonly witnesses: WitnessTokens;
+  readonly rateLimit: RateLimit;
   readonly kit: Kit;
   readonly layout: NonNullable<ServerOptions['layout']>;
   /** Whether the site's pages go through the gate. */

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly random?: (bytes: number) => Uint8Array;
   /** The name and the key of the ledger, and where its last checkpoint is remembered. */
   readonly ledger?: LedgerOptions;
+  /** Decisions a minute from one address; 120 unless given. Addresses of one's own network are not limited. */
+  readonly rateLimit?: number | 'off';
   /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */
   readonly gate?: GateChoice;
   /** Adds the site's own routes. */

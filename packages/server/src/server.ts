@@ -6,6 +6,14 @@ export type { GateChoice } from './gate/gatehouse.ts';
 export type { Kit } from './kit/kit.ts';
 export type { Parts } from './kit/parts.tsx';
 export type { SitePage } from './kit/site-page.ts';
+export { isLedgerError, LedgerError, type LedgerErrorCode } from './ledger/ledger-errors.ts';
+export {
+  type LedgerOptions,
+  type OpenedLedger,
+  openLedger,
+  type Setting as LedgerSetting,
+} from './ledger/open-ledger.ts';
 export type { ServerOptions } from './options.ts';
+export { evidenceFrom } from './settings.ts';
 export type { Signals } from './visit/signals.ts';
 export type { Visit } from './visit/visit.ts';

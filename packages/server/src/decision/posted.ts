@@ -16,6 +16,8 @@ export interface Posted {
   readonly previous: string;
   /** The page saw Global Privacy Control in its browser; the request's header may say so too (SIG-2). */
   readonly gpc: boolean;
+  /** What the page carried (`witnessTokens`), as it came; '' for nothing. */
+  readonly witness: string;
 }
 
 function textOf(value: unknown): string {
@@ -50,5 +52,6 @@ export function postedIn(posted: Fields, isForm: boolean, key: string): Posted {
     offered: names?.filter((name) => name.includes('.')) ?? [],
     previous: textOf(fields['previous']),
     gpc: fields['gpc'] === true,
+    witness: textOf(fields['witness']),
   };
 }

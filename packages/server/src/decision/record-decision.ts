@@ -1,6 +1,6 @@
 /** From a posted decision to a durable receipt. */
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
-import { keepsEarlier, type Receipt, standingAfter } from '@kiwiconsent/policy/receipt';
+import { keepsEarlier, type Receipt, standingAfter, type Witness } from '@kiwiconsent/policy/receipt';
 import { ASKABLE, type Choice, type CookieRecord, later, type Standing } from '@kiwiconsent/policy/runtime';
 import type { Store } from '@kiwiconsent/store';
 import { decisionUnreadable, policyUnknown, surfaceUnknown } from '../errors.ts';
@@ -49,6 +49,22 @@ async function receiptBefore(
   return found?.surface === decision.surface ? found : undefined;
 }
 
+/**
+ * `cookie` where it brought back what this server gave: the cookie of a receipt that is kept, a form's token, or what the
+ * page carried. It never decides whether a decision is taken (PRF-11).
+ */
+function witnessOf(
+  { witnesses, now }: House,
+  { decision, witness, isForm }: Posted,
+  { standing }: Visitor,
+  before: Receipt | undefined,
+): Witness {
+  const isKnown = before !== undefined && standing.receipt === before.id;
+  const hasToken = isForm && decision.layer === 'settings-page';
+  const isOnPage = witness !== '' && witnesses.accepts(witness, decision.policy, decision.surface, now());
+  return isKnown || hasToken || isOnPage ? 'cookie' : 'browser';
+}
+
 /** Records, or finds the same decision under the same key. Nothing is granted before this resolves (PRF-14). */
 export async function recordDecision(house: House, posted: Posted, visitor: Visitor): Promise<Outcome> {
   const { decision } = posted;
@@ -77,7 +93,7 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
     choice: said,
     notAsked: ASKABLE.filter((category) => said.categories[category] === undefined),
     signals: visitor.signals,
-    witness: 'browser',
+    witness: witnessOf(house, posted, visitor, before),
   };
   const entry = { key: decision.key, receipt, salt: house.random(16), shown: parts };
   const last = { part: visitor.record?.surfaces[decision.surface], receipt: before };

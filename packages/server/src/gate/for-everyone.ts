@@ -42,6 +42,7 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
         standing,
         signals: { gpc: false },
         cookie: '',
+        witness: '',
         path,
       };
       const closed = contentSecurityPolicy(

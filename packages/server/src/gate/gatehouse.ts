@@ -70,5 +70,5 @@ function visitAt(house: House, app: FastifyInstance, { host, path, fields }: Ask
   const cookie = fields.flatMap(([name, value]) => (/^cookie$/i.test(name) ? [value] : [])).join('; ');
   const cookies = app.parseCookie(cookie);
   const headers = { 'sec-gpc': named('sec-gpc') };
-  return visitOf({ url: path, host, cookies, headers }, house.published, house.origins, house.now());
+  return visitOf({ url: path, host, cookies, headers }, house, house.now());
 }

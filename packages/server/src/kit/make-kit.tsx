@@ -2,6 +2,7 @@ import { inventoryViewOf, placeholderTree, placeholderViewOf } from '@kiwiconsen
 import { judge } from '@kiwiconsent/policy/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Csrf, TOKEN_COOKIE, TOKEN_FIELD } from '../csrf/csrf.ts';
+import type { WitnessTokens } from '../door/witness-tokens.ts';
 import type { ServedFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
 import { isFromOurs } from '../security/is-from-ours.ts';
@@ -16,15 +17,16 @@ export interface KitNeeds {
   readonly origins: Origins;
   readonly files: ServedFiles;
   readonly csrf: Csrf;
+  readonly witnesses: WitnessTokens;
   readonly now: () => Date;
   readonly isGated: boolean;
 }
 
-export function makeKit({ published, origins, files, csrf, now, isGated }: KitNeeds): Kit {
+export function makeKit({ published, origins, files, csrf, witnesses, now, isGated }: KitNeeds): Kit {
   const policy = published.current;
   return {
     policy,
-    visit: (request, language) => visitOf(request, published, origins, now(), language),
+    visit: (request, language) => visitOf(request, { published, origins, witnesses }, now(), language),
     parts: (visit, styles = []) =>
       partsOf(published, files, visit, {
         page: 'site',

@@ -3,7 +3,7 @@
  *
  * Errors: KC-H02 foreign origin, KC-H03 too large, KC-H04 unreadable, KC-H05 no decision, KC-H06 unknown policy,
  * KC-H07 unknown surface, KC-H08 not asked here, KC-H09 contradicts the control, KC-H10 form too old, KC-H12 not
- * recorded, KC-H15 key of another decision.
+ * recorded, KC-H15 key of another decision, KC-H16 too many from one place.
  */
 import { type CookieRecord, standing } from '@kiwiconsent/policy/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,7 +14,7 @@ import { expireOn, heldCookies, pageOf } from '../decision/held-cookies.ts';
 import { type Fields, fieldsOf, postedIn } from '../decision/posted.ts';
 import { type Outcome, recordDecision } from '../decision/record-decision.ts';
 import { returnPath } from '../decision/return-path.ts';
-import { foreignOrigin, tokenInvalid } from '../errors.ts';
+import { foreignOrigin, tokenInvalid, tooMany } from '../errors.ts';
 import type { House } from '../house.ts';
 import { NOBODY } from '../publish/shared-views.ts';
 import { isFromOurs } from '../security/is-from-ours.ts';
@@ -53,6 +53,11 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
     schema: decisionSchema,
     // The schema is for readers; `readDecision` is the one that reads, and names every issue at once.
     validatorCompiler: () => () => true,
+    onRequest: (request, reply, next) => {
+      const isLet = house.rateLimit.takes(request.ip, house.now());
+      if (!isLet) reply.header('retry-after', '60');
+      next(isLet ? undefined : tooMany());
+    },
     handler: async (request, reply) => {
       allowOwnOrigin(request, reply, house);
       const type = (request.headers['content-type'] ?? '').toLowerCase();

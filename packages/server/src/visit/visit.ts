@@ -7,6 +7,7 @@ import {
   standing,
 } from '@kiwiconsent/policy/runtime';
 import type { FastifyRequest } from 'fastify';
+import type { WitnessTokens } from '../door/witness-tokens.ts';
 import { unknownHost } from '../errors.ts';
 import type { Published } from '../publish/published.ts';
 import type { Origins } from '../security/origins.ts';
@@ -21,6 +22,8 @@ export interface Visit {
   readonly signals: Signals;
   /** The choice's cookie as it came; '' for none. */
   readonly cookie: string;
+  /** What the page's decisions bring back (`witnessTokens`); '' on a page that is the same for all. */
+  readonly witness: string;
   /** Path and query of the request. */
   readonly path: string;
 }
@@ -34,11 +37,17 @@ export function recordOf(request: Pick<Requested, 'cookies'>): CookieRecord | un
   return value === undefined ? undefined : readCookie(value);
 }
 
+/** What is known before anybody asks. */
+export interface Known {
+  readonly published: Published;
+  readonly origins: Origins;
+  readonly witnesses: WitnessTokens;
+}
+
 /** Who asks for what. Throws `KC-H01` for a host that is not ours. */
 export function visitOf(
   request: Requested,
-  published: Published,
-  origins: Origins,
+  { published, origins, witnesses }: Known,
   now: Date,
   language?: Language,
 ): Visit {
@@ -52,6 +61,7 @@ export function visitOf(
     standing: standing(recordOf(request), published.publication, surface.id, now, signals),
     signals,
     cookie: request.cookies[COOKIE_NAME] ?? '',
+    witness: witnesses.of(published.current.hash, surface.id, now),
     path,
   };
 }

@@ -15,6 +15,9 @@ const body = Type.Object({
   moment: Type.Optional(Type.String()),
   key: Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }),
   previous: Type.Optional(Type.String()),
+  witness: Type.Optional(
+    Type.String({ description: 'What the page carried; raises the grade of the witness' }),
+  ),
   gpc: Type.Optional(Type.Boolean({ description: 'The page saw Global Privacy Control' })),
 });
 
@@ -44,6 +47,7 @@ export const decisionSchema: FastifySchema = {
     409: problem,
     413: problem,
     422: problem,
+    429: problem,
     503: problem,
   },
 };

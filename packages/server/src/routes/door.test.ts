@@ -1,0 +1,73 @@
+/** Forging is bounded (PRF-11): what a stranger can and cannot make the server keep. */
+import { describe, expect, test } from 'vitest';
+import { freshSite } from '../fixture/fresh-site.ts';
+import { cookieAfter, decisionOf, get, HOST, ORIGIN, post, REFUSAL, receiptIn } from '../fixture/started.ts';
+
+const site = freshSite();
+
+/** What a page of the site carries for its decisions. */
+async function witnessOn(path: string): Promise<string> {
+  return /"witness":"([\w-]{22})"/.exec((await get(site, path)).body)?.[1] ?? 'missing';
+}
+
+const gradeOf = async (changes: object, headers: Record<string, string> = {}): Promise<string> =>
+  receiptIn(await post(site, decisionOf(changes), headers)).witness;
+
+describe('the grade of the witness', () => {
+  test('PRF-11: who brings nothing back is a browser and no more; who brings back the page, or a kept receipt, is more', async () => {
+    expect(await gradeOf({})).toBe('browser');
+    const witness = await witnessOn('/cookiebeleid');
+    expect(await gradeOf({ witness })).toBe('cookie');
+    const given = await post(site, decisionOf());
+    expect(await gradeOf(REFUSAL, cookieAfter(given))).toBe('cookie');
+  });
+
+  test('PRF-11: what is stale, of another surface, or invented gets the lowest grade, and is recorded all the same', async () => {
+    const witness = await witnessOn('/cookiebeleid');
+    site.setClock('2026-06-03T10:00:00.000Z');
+    expect(await gradeOf({ witness })).toBe('browser');
+    expect(await gradeOf({ witness: 'a'.repeat(22) })).toBe('browser');
+    expect(await gradeOf({ witness: { toString: 'x' } })).toBe('browser');
+    const cookie = cookieAfter(await post(site, decisionOf())).cookie.replace(
+      /\.r=[\w-]{22}/,
+      `.r=${'b'.repeat(22)}`,
+    );
+    expect(await gradeOf({}, { cookie })).toBe('browser');
+  });
+
+  test('PRF-6: the same page has the same bytes for two visitors', async () => {
+    expect((await get(site, '/cookiebeleid')).body).toBe((await get(site, '/cookiebeleid')).body);
+  });
+});
+
+describe('a forged record', () => {
+  test('PRF-11: never stands in the chain of a visitor who refused, and never changes that refusal', async () => {
+    const refused = await post(site, decisionOf(REFUSAL));
+    const forged = receiptIn(await post(site, decisionOf({ previous: 'c'.repeat(22) })));
+    expect(forged).toMatchObject({ previous: '', witness: 'browser' });
+    const mine = receiptIn(
+      await post(site, decisionOf({ ...REFUSAL, layer: 'preferences' }), cookieAfter(refused)),
+    );
+    expect(mine.previous).toBe(receiptIn(refused).id);
+    expect(await site.store.receipts.find(receiptIn(refused).id)).toEqual(receiptIn(refused));
+  });
+
+  test('PRF-11: one address can make so many in a minute; then it is told so, and nothing is kept', async () => {
+    const from = (remoteAddress: string) =>
+      site.app.inject({
+        method: 'POST',
+        url: '/_kc/decisions',
+        remoteAddress,
+        headers: { ...HOST, origin: ORIGIN, 'content-type': 'application/json' },
+        payload: decisionOf(),
+      });
+    for (let count = 0; count < 120; count++) expect((await from('203.0.113.5')).statusCode).toBe(201);
+    const over = await from('203.0.113.5');
+    expect([over.statusCode, over.json().code, over.headers['retry-after']]).toEqual([429, 'KC-H16', '60']);
+    expect(over.headers['set-cookie']).toBeUndefined();
+    expect((await site.store.ledger.head()).tree.size).toBe(120);
+    expect((await from('203.0.113.6')).statusCode).toBe(201);
+    site.setClock('2026-06-01T10:01:00.000Z');
+    expect((await from('203.0.113.5')).statusCode).toBe(201);
+  });
+});

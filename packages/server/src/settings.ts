@@ -1,0 +1,23 @@
+/** What the environment says of evidence: read by every program that starts a server. */
+import { join } from 'node:path';
+import { badRateLimit } from './errors.ts';
+import type { ServerOptions } from './options.ts';
+
+/** Beside the database: the last checkpoint that was seen. */
+const SEEN_FILE = 'ledger.checkpoint';
+
+/**
+ * `KIWICONSENT_LEDGER_KEY`: a file with the ledger's key instead of the one in the store. `KIWICONSENT_RATE_LIMIT`:
+ * decisions a minute from one address, or `off`. Throws `KC-H54` for one that is neither.
+ */
+export function evidenceFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  dataFolder: string,
+): Pick<ServerOptions, 'ledger' | 'rateLimit'> {
+  const { KIWICONSENT_LEDGER_KEY: keyFile = '', KIWICONSENT_RATE_LIMIT: limit = '' } = environment;
+  if (limit !== '' && limit !== 'off' && !/^[1-9]\d{0,6}$/.test(limit)) throw badRateLimit(limit);
+  return {
+    ledger: { seenFile: join(dataFolder, SEEN_FILE), ...(keyFile !== '' && { keyFile }) },
+    ...(limit !== '' && { rateLimit: limit === 'off' ? ('off' as const) : Number(limit) }),
+  };
+}
