@@ -10,10 +10,12 @@ export interface VisitorCookie {
 
 export interface EngineOptions {
   readonly javaScriptEnabled?: boolean;
+  /** The port where every host but this machine's own ends up (a third party's), as Chromium's option of that name. */
+  readonly elsewhere?: number;
 }
 
 export interface EngineSession {
-  readonly engine: 'firefox' | 'webkit';
+  readonly engine: 'chromium' | 'firefox' | 'webkit';
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Whether an element is there and takes room on the screen. */

@@ -1,5 +1,6 @@
 /** Firefox over WebDriver BiDi (puppeteer-core): no geckodriver is needed. */
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { openProxy } from '../third-party/open-proxy.ts';
 import type { EngineOptions, EngineSession, VisitorCookie } from './engine-session.ts';
 import { findProgram } from './find-program.ts';
 
@@ -46,11 +47,25 @@ async function cookieOf(browser: Browser, name: string): Promise<VisitorCookie |
   };
 }
 
+/** Every host but this machine's own ends at `port`. */
+const proxied = (port: number): Record<string, unknown> => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
+
 /** Opens Firefox with one visitor. The caller closes it. */
 export async function openFirefox(options: EngineOptions = {}): Promise<EngineSession> {
   const executablePath = firefoxPath();
   if (executablePath === undefined) throw new Error('no Firefox found: install it, or set FIREFOX');
-  const extraPrefsFirefox = { ...QUIET, 'javascript.enabled': options.javaScriptEnabled ?? true };
+  const proxy = options.elsewhere === undefined ? undefined : await openProxy(options.elsewhere);
+  const extraPrefsFirefox = {
+    ...QUIET,
+    'javascript.enabled': options.javaScriptEnabled ?? true,
+    ...(proxy && proxied(proxy.port)),
+  };
   const browser = await launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox });
   const [first] = await browser.pages();
   const page = first ?? (await browser.newPage());
@@ -68,6 +83,9 @@ export async function openFirefox(options: EngineOptions = {}): Promise<EngineSe
     address: async () => page.url(),
     cookie: (name) => cookieOf(browser, name),
     forget: async () => browser.deleteCookie(...(await browser.cookies())),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await proxy?.close();
+    },
   };
 }

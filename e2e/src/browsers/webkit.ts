@@ -1,6 +1,7 @@
 /** WebKitGTK's MiniBrowser over WebDriver. It shares Safari's engine, not Safari's cookie rules. */
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
-import type { EngineSession, VisitorCookie } from './engine-session.ts';
+import { openProxy } from '../third-party/open-proxy.ts';
+import type { EngineOptions, EngineSession, VisitorCookie } from './engine-session.ts';
 import { startWebKitDriver } from './webkit-driver.ts';
 
 const KEYS = { Escape: Key.ESCAPE, Tab: Key.TAB };
@@ -23,10 +24,17 @@ async function cookieOf(driver: WebDriver, name: string): Promise<VisitorCookie 
 }
 
 /** Opens WebKitGTK with one visitor. The caller closes it. JavaScript cannot be switched off over WebDriver. */
-export async function openWebKit(): Promise<EngineSession> {
+export async function openWebKit({ elsewhere }: EngineOptions = {}): Promise<EngineSession> {
   const server = await startWebKitDriver();
+  const outside = elsewhere === undefined ? undefined : await openProxy(elsewhere);
+  const through = `127.0.0.1:${outside?.port}`;
+  const proxy = { proxyType: 'manual', httpProxy: through, sslProxy: through, noProxy: ['localhost'] };
   const options = { binary: server.browser, args: ['--automation'] };
-  const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': options,
+    ...(outside && { proxy }),
+  };
   const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities).build();
   return {
     engine: 'webkit',
@@ -41,6 +49,7 @@ export async function openWebKit(): Promise<EngineSession> {
     close: async () => {
       await driver.quit().catch(() => undefined);
       await server.close();
+      await outside?.close();
     },
   };
 }

@@ -55,6 +55,26 @@ const looks = (): string[] => {
 };
 
 describe.each(['alone', 'gate'])('guard: %s', (how) => {
+  test('a page makes a storage event of its own storage, and finds that storage in it', async () => {
+    await visit(how);
+    const found = await page.evaluate(() => {
+      const made = new StorageEvent('storage', { key: 'a', storageArea: localStorage });
+      const begun = document.createEvent('StorageEvent');
+      begun.initStorageEvent('storage', true, false, 'b', null, null, '', sessionStorage);
+      const bare = [new StorageEvent('storage'), new StorageEvent('storage', { storageArea: null })];
+      return [
+        [made.key, made.storageArea === localStorage, made instanceof StorageEvent],
+        [begun.key, begun.storageArea === sessionStorage, begun.bubbles],
+        bare.map(({ storageArea }) => storageArea),
+      ];
+    });
+    expect(found).toEqual([
+      ['a', true, true],
+      ['b', true, true],
+      [null, null],
+    ]);
+  });
+
   test('what stands in place of a native function looks like it: name, length, text and flags', async () => {
     await visit('none');
     const native = await page.evaluate(looks);

@@ -16,6 +16,7 @@ import { textAt } from './hold/text-at.ts';
 import { workerRows } from './hold/workers.ts';
 import { LOOKS, nativeOf, patch, type Row } from './native/patch.ts';
 
+export { besidePolicyRows } from './hold/beside-policy.ts';
 export { elementRows } from './hold/elements.ts';
 export type { GuardConfig, Seen };
 

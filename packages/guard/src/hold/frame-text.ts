@@ -5,7 +5,9 @@
 import type { Judgement } from './judgement.ts';
 import { textAt } from './text-at.ts';
 
-const LEAVE = '(s=>{s.previousSibling.remove();s.remove()})(document.currentScript)';
+/** In WebKit such a frame has a window of its own: a call of the page's, that changes nothing, makes the guard look. */
+const LEAVE =
+  '(s=>{s.previousSibling.remove();s.remove();try{parent.document.append()}catch{}})(document.currentScript)';
 /** What of a frame's text is ours. */
 const OURS = /<meta http-equiv=C[\s\S]*?<\/script>/;
 
@@ -25,7 +27,8 @@ export function openFrameText({ config: { judgeable, mode }, held }: Judgement):
     const hosts = judgeable.technologies
       .flatMap((row) => row.hosts)
       .filter((host) => !held(`https://${host.replace('*', 'x')}/`))
-      .map((host) => `${host}:*`);
+      // In a frame of this kind, a source without a scheme is of `about:` or `blob:`, and matches nothing.
+      .flatMap((host) => [`http://${host}:*`, `ws://${host}:*`]);
     const fence = `default-src ${origin} data: blob: 'unsafe-inline' 'unsafe-eval' ${hosts.join(' ')}`;
     return `${doctype}<meta http-equiv=Content-Security-Policy content="${fence}"><script nonce="${nonce}">${LEAVE}</script>${html.slice(doctype.length)}`;
   }

@@ -90,6 +90,20 @@ export function storageRows({ may }: Judgement): readonly Row[] {
       },
     ],
     ['StorageEvent', 'storageArea', (go) => shown.get(go() as Storage) ?? go()],
+    // A native function takes a native storage only, by itself or as a field.
+    [
+      'self StorageEvent',
+      'StorageEvent initStorageEvent',
+      (go, args) =>
+        go(
+          (args as readonly (StorageEventInit | null)[]).map((each) => {
+            const value = views.get(each?.storageArea ?? {})?.stored;
+            return value
+              ? Object.create(each, { storageArea: { value } })
+              : (views.get(each ?? {})?.stored ?? each);
+          }),
+        ),
+    ],
     [
       'Storage',
       'getItem setItem removeItem clear key length',

@@ -3,6 +3,7 @@ import { heldOf } from './loads.ts';
 import { trusted } from './trusted.ts';
 
 const NOWHERE = 'about:invalid';
+const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** Declaration by declaration, so that what the page changed meanwhile stays, and no inline style needs a policy. */
 function giveStyle(element: HTMLElement, original: string): void {
@@ -17,6 +18,7 @@ function giveStyle(element: HTMLElement, original: string): void {
 function give(element: Element, name: string, value: string): void {
   if (name === 'style') giveStyle(element as HTMLElement, value);
   else if (name === 'text') element.textContent = value;
+  else if (name === 'xlink:href') element.setAttributeNS(XLINK, name, value);
   else if (name === 'srcdoc') element.setAttribute(name, trusted().createHTML(value));
   else
     element.setAttribute(
@@ -25,13 +27,24 @@ function give(element: Element, name: string, value: string): void {
     );
 }
 
+/** What does not look by itself again when one of its attributes comes. */
+function prompt(element: Element): void {
+  const { parentElement } = element;
+  if (element.hasAttribute('imagesrcset')) element.replaceWith(element.cloneNode());
+  if (element.localName === 'source' && parentElement instanceof HTMLMediaElement) parentElement.load();
+}
+
 /** A frame that was hidden behind a placeholder is seen; one that its own page hides stays hidden. */
 export function giveBack(element: Element): void {
   const isTagged = !element.hasAttribute('data-kc-held');
-  for (const [name, value] of heldOf(element)) {
+  const held = heldOf(element);
+  // Only a style in a drawing is held by its type, with its text as it was.
+  if (element.localName === 'style') element.removeAttribute('type');
+  for (const [name, value] of held) {
     element.removeAttribute(`data-kc-${name}`);
     give(element, name, value);
   }
+  prompt(element);
   element.removeAttribute('data-kc-held');
   if (isTagged || element.hasAttribute('data-kc-hidden')) element.removeAttribute('hidden');
   element.removeAttribute('data-kc-hidden');

@@ -27,6 +27,8 @@ const PREFIX = 'data-kc-';
 
 /** What is held of an element: the names of its attributes as they were, with their values. */
 export function heldOf(element: Element): readonly (readonly [name: string, value: string])[] {
+  if (element.localName === 'style' && element.getAttribute('type') === 'text/plain')
+    return [['text', element.textContent ?? '']];
   return [...element.attributes].flatMap(({ name, value }) => {
     if (!name.startsWith(PREFIX)) return [];
     const own = name.slice(PREFIX.length);

@@ -36,6 +36,12 @@ const OTHERS = ':is([data-kc],[data-kc-style],[data-kc-text]):not(kc-ask,script)
 const RUNNING = 'iframe,embed,object,video,audio';
 /** What makes a resource that runs, or that sends. */
 const BY_CODE = /^(script|fetch|xmlhttprequest|beacon|eventsource)$/;
+/** A document, and the open shadow roots in it. */
+function* rootsIn(root: ParentNode): Iterable<ParentNode> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsIn(shadowRoot);
+}
+
 const TURNS = ['at-once', 'in-order', 'after-all'] as const;
 
 export function openRelease(document: Document, sight: Sight, report: (problem: unknown) => void): Release {
@@ -52,12 +58,14 @@ export function openRelease(document: Document, sight: Sight, report: (problem: 
   const mayRun = (held: HTMLScriptElement): boolean =>
     sight.mayLoad(held.dataset['kc'] ?? '', addressOf(held) ?? '');
 
-  const heldScripts = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>(SCRIPTS)];
+  const all = <Held extends Element>(selector: string): Held[] =>
+    [...rootsIn(document)].flatMap((root) => [...root.querySelectorAll<Held>(selector)]);
+  const heldScripts = (): HTMLScriptElement[] => all(SCRIPTS);
   const others = (): HTMLElement[] =>
-    [...document.querySelectorAll<HTMLElement>(OTHERS)].filter((element) => heldOf(element).length > 0);
+    all<HTMLElement>(OTHERS).filter((element) => heldOf(element).length > 0);
 
   function takeBackRunning(): void {
-    for (const element of document.querySelectorAll<HTMLElement>(RUNNING)) {
+    for (const element of all<HTMLElement>(RUNNING)) {
       if (freed.has(element)) continue;
       const address = element.getAttribute(loadOf(element) ?? '') ?? '';
       const own = element.dataset['kc'];

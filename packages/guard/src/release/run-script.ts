@@ -18,8 +18,16 @@ export function turnOf(held: HTMLScriptElement): Turn {
   return isModule || (held.hasAttribute('defer') && addressOf(held) !== undefined) ? 'after-all' : 'in-order';
 }
 
+/** What of a held script is not its own. */
+const OURS = [
+  'type',
+  'data-kc',
+  ...['held', 'src', 'href', 'xlink:href', 'type'].map((each) => `data-kc-${each}`),
+];
+const SVG = 'http://www.w3.org/2000/svg';
+
 export function addressOf({ dataset }: HTMLElement): string | undefined {
-  return dataset['kcSrc'] ?? dataset['kcHref'];
+  return dataset['kcSrc'] ?? dataset['kcHref'] ?? dataset['kcXlink:href'];
 }
 
 /** Resolves when a script that others may wait for has run or failed; at once where none may. */
@@ -27,15 +35,21 @@ export function runScript(held: HTMLScriptElement): Promise<unknown> {
   const live = held.cloneNode() as HTMLScriptElement;
   const address = addressOf(held);
   const kind = held.dataset['kcType'];
-  for (const name of ['type', 'data-kc', 'data-kc-held', 'data-kc-src', 'data-kc-href', 'data-kc-type'])
-    live.removeAttribute(name);
+  for (const name of OURS) live.removeAttribute(name);
   if (kind !== undefined) live.type = kind;
   live.nonce = held.nonce;
   live.async = held.hasAttribute('async');
-  if (address === undefined) Object.assign(live, { text: trusted().createScript(held.text) });
+  const isDrawn = live.namespaceURI === SVG;
+  if (address === undefined)
+    Object.assign(
+      live,
+      isDrawn ? { textContent: held.textContent } : { text: trusted().createScript(held.text) },
+    );
+  else if (isDrawn) live.setAttribute('href', trusted().createScriptURL(address));
   else Object.assign(live, { src: trusted().createScriptURL(address) });
   const willRun = (kind === 'module' || CLASSIC.test(kind ?? '')) && !live.noModule;
-  const isWaitedFor = willRun && !live.async && (address !== undefined || kind === 'module');
+  // Not every engine says when a script in a drawing has run.
+  const isWaitedFor = willRun && !isDrawn && !live.async && (address !== undefined || kind === 'module');
   const done = isWaitedFor
     ? new Promise((ended) => {
         live.addEventListener('load', ended);

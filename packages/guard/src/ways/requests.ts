@@ -130,13 +130,12 @@ export const REQUEST_WAYS: readonly Way[] = [
   {
     id: 'fetch-later',
     family: 'request',
-    code: "fetchLater('{url}.json', { activateAfter: 0 })",
-    unseen: 'Chromium has it behind a flag',
+    code: "fetchLater('{url}.json'.replace('http:', 'https:'), { activateAfter: 0 })",
   },
   {
     id: 'web-transport',
     family: 'request',
-    code: "new WebTransport('{url}'.replace('http:', 'https:')).ready.catch(() => {})",
+    code: "const t = new WebTransport('{url}'.replace('http:', 'https:')); t.ready.catch(() => {}); t.closed.catch(() => {})",
     unseen: 'QUIC is UDP',
   },
 ];

@@ -11,6 +11,8 @@ export interface Way {
   readonly markup?: string;
   /** A guard alone cannot hold it: the page must come through the gate. */
   readonly needs?: 'gate';
+  /** An engine that offers no means to hold it, in which it is a known limit (docs/spec/guard.md §6). */
+  readonly unheldIn?: 'firefox' | 'webkit';
   /** Why no test machine can see it. */
   readonly unseen?: string;
 }

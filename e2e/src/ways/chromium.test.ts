@@ -1,0 +1,4 @@
+import { openChromiumEngine } from '../browsers.ts';
+import { describeHolding } from './holds.ts';
+
+describeHolding('chromium', openChromiumEngine);

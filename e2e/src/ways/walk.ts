@@ -1,0 +1,127 @@
+/** A visitor in one engine walks over the page of ways; what reached third parties and what is stored is told. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EngineSession } from '../browsers.ts';
+import type { ThirdParty } from '../third-party.ts';
+import { TRIED } from './catalogue.ts';
+import type { Deployment, Ground } from './deployments.ts';
+import { cookieOf, type State } from './states.ts';
+
+/** How long a busy machine may take for what should come. */
+const PATIENCE_MS = 60_000;
+/** How long nothing may have come before a page counts as quiet. */
+const QUIET_MS = 1000;
+
+export interface Outcome {
+  /** Keys of the ways that reached a third party. */
+  readonly reached: readonly string[];
+  readonly did: Readonly<Record<string, string>>;
+  readonly failed: Readonly<Record<string, string>>;
+  readonly thrown: readonly string[];
+  /** `kind name` of all that was on the device when the page was left. */
+  readonly stored: readonly string[];
+}
+
+export interface Walk {
+  readonly visitor: EngineSession;
+  readonly ground: Ground;
+  readonly thirdParty: ThirdParty;
+}
+
+/** Exempt, and declared so. */
+const NECESSARY: ReadonlySet<string> = new Set(['cookie cookie_consent', 'cookie csrf_token']);
+const known = new Set(TRIED.map(({ key }) => key));
+
+/** The ways whose requests are in the third party's log. */
+export function reachedIn({ requests }: ThirdParty): readonly string[] {
+  const keys = requests().flatMap(({ host, path }) => {
+    const id = path.split(/[/.?]/)[1] ?? '';
+    const key = host.startsWith('page.') ? `page ${id}` : id;
+    return known.has(key) ? [key] : [];
+  });
+  return [...new Set(keys)].sort();
+}
+
+async function until(came: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!came()) {
+    if (Date.now() > end) throw new Error(`it never came: ${what}`);
+    await wait(50);
+  }
+}
+
+/** Until no request came for a while; where some are expected, also until they came or had the time to. */
+export async function settled(thirdParty: ThirdParty, expected: readonly string[] = []): Promise<void> {
+  const end = Date.now() + PATIENCE_MS / 4;
+  let [count, since] = [-1, Date.now()];
+  const isDone = (): boolean => {
+    const now = thirdParty.requests().length;
+    if (now !== count) [count, since] = [now, Date.now()];
+    const reached = reachedIn(thirdParty);
+    const isMissing = expected.some((key) => !reached.includes(key)) && Date.now() < end;
+    return !isMissing && Date.now() - since > QUIET_MS;
+  };
+  while (!isDone()) await wait(100);
+}
+
+const parsed = (text: string | undefined): never[] => JSON.parse(text || '[]');
+
+/** What is on the device now, and then no more. */
+export async function emptied({ visitor, ground }: Walk, origin: string): Promise<readonly string[]> {
+  for (const each of ['stored', 'emptied', 'cookies']) delete ground.told[each];
+  await visitor.goto(`${origin}/dump`).catch(() => {});
+  await until(() => 'emptied' in ground.told, 'what is stored');
+  const found: string[] = [...parsed(ground.told['cookies']), ...parsed(ground.told['stored'])];
+  return [...new Set(found)].filter((each) => !NECESSARY.has(each)).sort();
+}
+
+/** As a visitor comes who said this before, to whom the site had left something of each kind. */
+export async function arrive({ visitor, ground }: Walk, origin: string, state: State): Promise<void> {
+  delete ground.told['seeded'];
+  await visitor.goto(`${origin}/choice?is=${encodeURIComponent(cookieOf(state))}`);
+  await visitor.goto(`${origin}/seed`);
+  await until(() => 'seeded' in ground.told, 'a seed');
+}
+
+/** Opens the page of ways and waits until it is quiet. */
+export async function look(
+  { visitor, ground, thirdParty }: Walk,
+  origin: string,
+  { to }: State,
+  expected: readonly string[] = [],
+): Promise<Omit<Outcome, 'stored'>> {
+  delete ground.told['did'];
+  thirdParty.forget();
+  await visitor.goto(`${origin}/${to}.html`).catch(() => {});
+  await until(() => 'did' in ground.told, 'what the page did');
+  await settled(thirdParty, expected);
+  return { reached: reachedIn(thirdParty), ...JSON.parse(ground.told['did'] ?? '{}') };
+}
+
+/** One whole visit. */
+export async function walk(
+  over: Walk,
+  deployment: Deployment,
+  state: State,
+  expected: readonly string[] = [],
+): Promise<Outcome> {
+  const origin = over.ground.origins[deployment];
+  await arrive(over, origin, state);
+  const outcome = await look(over, origin, state, expected);
+  const stored = await emptied(over, origin);
+  await over.visitor.forget();
+  return { ...outcome, stored };
+}
+
+/** Withdraws everything, as a visitor does on the settings page, and waits until that is recorded. */
+export async function withdraw({ visitor }: Walk, origin: string): Promise<void> {
+  await visitor.goto(`${origin}/cookie-instellingen`);
+  const before = (await visitor.cookie('cookie_consent'))?.value;
+  await visitor.click('[data-kc-do="withdraw-all"]');
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const value = (await visitor.cookie('cookie_consent'))?.value ?? '';
+    if (value !== before && /website\.r=/.test(value) && !/website\.[a-z]{2,}=1/.test(value)) return;
+    if (Date.now() > end) throw new Error(`the withdrawal was not recorded: ${value}`);
+    await wait(100);
+  }
+}
