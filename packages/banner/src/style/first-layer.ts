@@ -2,7 +2,8 @@
  * The style of the first layer: one constant, so that its hash can stand in a Content-Security-Policy.
  *
  * While the banner is there, the page may scroll further than it, so that it never hides what has the focus
- * (A11Y-1); a script that knows the banner's height sets `--kc-height` on the root. Lay-out is logical (no left or right), so that right-to-left languages need nothing more.
+ * (A11Y-1). Until its last button has arrived nothing of it is painted, so that it never grows in sight. Lay-out is
+ * logical (no left or right), so that right-to-left languages need nothing more.
  */
 import { important } from './important.ts';
 
@@ -65,6 +66,7 @@ kc-ask[data-kc=ask]{
   border-block-start:1px solid #8888;
   box-shadow:0 0 24px #0003;
 }
+kc-ask[data-kc=ask]:not(:has(.kc-choose)){visibility:hidden;}
 kc-ask form{display:flex;flex-direction:column;max-height:80vh;}
 kc-ask .kc-text{overflow:auto;padding:12px 16px 0;}
 kc-ask .kc-answers{
@@ -82,8 +84,8 @@ kc-ask .kc-answers{
   }
 }
 html:has(kc-ask[data-kc=ask]:not([hidden])){
-  scroll-padding-block-end:var(--kc-height,min(80vh,36em));
-  padding-block-end:var(--kc-height,min(80vh,36em));
+  scroll-padding-block-end:min(80vh,36em);
+  padding-block-end:min(80vh,36em);
 }
 @media print{kc-ask[data-kc=ask]{display:none;}}
 `);
