@@ -6,6 +6,7 @@ import { markedTag } from '../headers/entity-tag.ts';
 import { type Field, valuesOf } from '../headers/field.ts';
 import { type Gated, gateHeaders } from '../headers/gate-headers.ts';
 import { gateRequest } from '../headers/gate-request.ts';
+import { placingOf } from '../headers/placing.ts';
 import type { Held } from '../rewrite/hold/address-judge.ts';
 import type { Rewrite } from '../rewrite/open-rewrite.ts';
 import type { RewriteOptions } from '../rewrite/options.ts';
@@ -49,8 +50,10 @@ export function openPassage(
   asked: Asked,
   can: readonly Coding[] = CODINGS,
 ): Passage | undefined {
-  const visitor = gatehouse.visitor(asked);
-  if (visitor === undefined) return undefined;
+  const found = gatehouse.visitor(asked);
+  if (found === undefined) return undefined;
+  // A page, a frame and a piece of the same address are not the same bytes.
+  const visitor = { ...found, state: `${found.state}-${placingOf(asked.fields)}` };
   const { fields } = gateRequest(visitor, asked.fields, visitor.state, can);
   return {
     address: visitor.address,
@@ -95,7 +98,7 @@ function passed(
 
 /** What a page is made with, but for its bytes and this visitor's own head and body. */
 function keyOf({ state, address, reportOnly }: Visitor, gated: Gated, isPlaced: boolean): string {
-  return [state, gated.placing, isPlaced, reportOnly === true, gated.charset, address].join(' ');
+  return [state, isPlaced, reportOnly === true, gated.charset, address].join(' ');
 }
 
 function tell({ onHeld }: Visitor, held: readonly Held[], cookies: readonly JudgedCookie[]): void {

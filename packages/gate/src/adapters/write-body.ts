@@ -1,6 +1,7 @@
 /** The streams between a site's body and the visitor: undone compression, the rewrite, compression again. */
 import type { Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { varying } from '../headers/caching.ts';
 import { decompress } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
 import { transformOf } from '../rewrite/rewrite-transform.ts';
@@ -25,7 +26,7 @@ function takes(accepts: string, coding: string): boolean {
 /** The fields that go with it. */
 export function withOutgoing(fields: readonly Field[], outgoing: Outgoing): readonly Field[] {
   if (outgoing === 'identity') return fields;
-  return [...fields, ['Content-Encoding', outgoing], ['Vary', 'Accept-Encoding']];
+  return varying([...fields, ['Content-Encoding', outgoing]], ['Accept-Encoding']);
 }
 
 /** First to last; empty where the body goes on as it comes. */

@@ -115,6 +115,17 @@ export function gateContract(
       expect(valuesOf(fields, 'content-range')).toEqual(['bytes 10-19/2048']);
     });
 
+    test('T-21: a piece of a page that a script asked for is not the page, though its tag is of the same source', async () => {
+      const piece = await gate.ask('/tagged', [['Sec-Fetch-Dest', 'empty']]);
+      const [tag = ''] = valuesOf(piece.fields, 'etag');
+      const page = await gate.ask('/tagged', [
+        ['Sec-Fetch-Dest', 'document'],
+        ['If-None-Match', tag],
+      ]);
+      expect([page.status, valuesOf(page.fields, 'etag')]).not.toEqual([304, [tag]]);
+      expect(String(page.body)).toContain(HEAD);
+    });
+
     test('HEAD says what GET says, without a body', async () => {
       const [whole, head] = [await gate.ask('/tagged'), await gate.ask('/tagged', [], 'HEAD')];
       const told = (fields: readonly Field[]): readonly Field[] =>

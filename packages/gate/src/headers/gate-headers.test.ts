@@ -150,15 +150,52 @@ describe('caching', () => {
     const found = gated('silent', fields);
     expect(one(found, 'cache-control')).toBe('private, no-cache');
     expect(one(found, 'surrogate-control') + one(found, 'last-modified')).toBe('');
-    expect(one(found, 'vary')).toBe('Cookie, Sec-GPC');
+    expect(one(found, 'vary')).toBe('Cookie, Sec-GPC, Sec-Fetch-Dest, X-Requested-With');
     expect(one(found, 'etag')).toBe('W/"v1.kc-abc"');
   });
 
   test('a page that is the same for everyone keeps the site’s own rules', () => {
     const found = gated('silent', [HTML, ['Cache-Control', 'public, max-age=60']], { mode: 'shared' });
     expect(one(found, 'cache-control')).toBe('public, max-age=60');
-    expect(one(found, 'vary')).toBe('');
+    expect(one(found, 'vary')).toBe('Sec-Fetch-Dest, X-Requested-With');
   });
+
+  test('ENF-6: what a frame or a script asked for is never kept as the page for everyone', () => {
+    const request: readonly Field[] = [['Sec-Fetch-Dest', 'empty']];
+    const found = gated(
+      'silent',
+      [HTML, ['Cache-Control', 'public, max-age=60']],
+      { mode: 'shared' },
+      request,
+    );
+    expect(one(found, 'cache-control')).toBe('private, no-cache');
+  });
+
+  test('a name stands in Vary once', () => {
+    const found = gated('silent', [HTML, ['Vary', 'Accept-Encoding, cookie'], ['Vary', 'Cookie']]);
+    expect(one(found, 'vary')).toBe('Accept-Encoding, cookie, Sec-GPC, Sec-Fetch-Dest, X-Requested-With');
+    expect(one(gated('silent', [HTML, ['Vary', '*']]), 'vary')).toBe('*');
+  });
+
+  test.each(['worker', 'sharedworker', 'serviceworker'])(
+    'ENF-4: the script of a %s comes with the policy that holds it, and is asked for anew each time',
+    (destination) => {
+      const request: readonly Field[] = [['Sec-Fetch-Dest', destination]];
+      const script: readonly Field[] = [
+        ['Content-Type', 'text/javascript'],
+        ['Cache-Control', 'public, max-age=600'],
+        ['ETag', '"v1"'],
+      ];
+      const found = gated('silent', script, {}, request);
+      expect(found.body).toBe('same');
+      expect(one(found, 'content-security-policy')).toContain("default-src 'self'");
+      expect(one(found, 'content-security-policy')).not.toContain('video.example');
+      expect(one(found, 'cache-control')).toBe('private, no-cache');
+      const again = gateRequest(visit('silent'), [...request, ['If-None-Match', '"v1"']], 'abc', ['gzip']);
+      expect(valuesOf(again.fields, 'if-none-match')).toEqual([]);
+      expect(one(gated('silent', script), 'content-security-policy')).toBe('');
+    },
+  );
 
   test('T-21: a page kept from before a withdrawal, or from before the gate, is never still good', () => {
     const asked = (tags: string): string =>

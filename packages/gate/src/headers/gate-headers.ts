@@ -10,13 +10,13 @@ import { charsetOf, readingOf } from '../rewrite/encoding/label.ts';
 import { AddressJudge, type Held } from '../rewrite/hold/address-judge.ts';
 import { refreshAddress } from '../rewrite/hold/refresh.ts';
 import { EVERYTHING, type Visit } from '../visit.ts';
-import { cachedAs } from './caching.ts';
+import { cachedAs, varying } from './caching.ts';
 import { type Coding, codingsOf } from './content-coding.ts';
 import { hasMark, markedTag } from './entity-tag.ts';
 import { type Field, valuesOf } from './field.ts';
 import { filterLink } from './link.ts';
 import { permissionsPolicy } from './permissions.ts';
-import { type Placing, placingOf } from './placing.ts';
+import { isWorker, type Placing, placingOf } from './placing.ts';
 import { filterEndpoints, filterReportTo } from './reporting.ts';
 
 export interface GateOptions extends Visit {
@@ -78,9 +78,10 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
   const isOfGate =
     response.status === 304 && hasMark(valuesOf(response.requestFields, 'if-none-match').join());
   const isPicture = isPictureOnly(type, response.requestFields);
-  const isDocument = isOfGate || (DOCUMENT.test(type) && !isPicture);
+  const isDocument = isOfGate || (DOCUMENT.test(type) && !isPicture) || isWorker(response.requestFields);
   const codings = codingsOf(valuesOf(response.fields, 'content-encoding').join(','));
   const isRewritten = isHtml(type) && hasBody(response.status) && codings !== undefined && isReadable(type);
+  const placing = placingOf(response.requestFields);
   const cookies: JudgedCookie[] = [];
   let nonce = '';
 
@@ -131,16 +132,20 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
     const passed = pass(lower, value).filter((each) => each !== '');
     return (options.reportOnly && lower !== 'set-cookie' ? [value] : passed).map((each) => [name, each]);
   });
+  const kept = isDocument
+    ? cachedAs(own, { mode: options.mode, placing })
+    : isPicture
+      ? varying(own, ['Sec-Fetch-Dest'])
+      : own;
   const fields = [
-    ...withCharset(isDocument ? cachedAs(own, options) : own, type, isRewritten),
+    ...withCharset(kept, type, isRewritten),
     ...(isDocument ? added(options, response) : []),
-    ...(isPicture ? [['Vary', 'Sec-Fetch-Dest'] as const] : []),
     ...(isRewritten || isOfGate ? tag(options, response) : []),
   ];
   return {
     fields,
     body: isRewritten ? 'rewritten' : 'same',
-    placing: placingOf(response.requestFields),
+    placing,
     codings: codings ?? [],
     charset: charsetOf(type),
     nonce,

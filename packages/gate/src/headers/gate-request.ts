@@ -4,6 +4,7 @@ import type { Visit } from '../visit.ts';
 import { type Coding, readableOnly } from './content-coding.ts';
 import { upstreamTags } from './entity-tag.ts';
 import { type Field, valuesOf } from './field.ts';
+import { isWorker } from './placing.ts';
 
 export interface GatedRequest {
   readonly fields: readonly Field[];
@@ -21,7 +22,7 @@ export function gateRequest(
   const all = valuesOf(fields, 'cookie').join('; ');
   const cookies = filterCookieHeader(visit, all);
   const passed = visit.reportOnly ? all : cookies.value;
-  const isPage = wantsPage(fields);
+  const isPage = wantsPage(fields) || isWorker(fields);
   const written = fields.flatMap(([name, value]): readonly Field[] => {
     switch (name.toLowerCase()) {
       case 'cookie':

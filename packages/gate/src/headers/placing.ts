@@ -17,3 +17,10 @@ export function placingOf(request: readonly Field[]): Placing {
   const [asked = ''] = valuesOf(request, 'x-requested-with');
   return asked === '' ? 'page' : 'fragment';
 }
+
+const WORKERS = new Set(['worker', 'sharedworker', 'serviceworker']);
+
+/** A worker asks the network under the policy that comes with its script, and under no other. */
+export function isWorker(request: readonly Field[]): boolean {
+  return valuesOf(request, 'sec-fetch-dest').some((destination) => WORKERS.has(destination));
+}

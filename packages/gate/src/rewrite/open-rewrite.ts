@@ -29,7 +29,8 @@ export function openRewrite(options: RewriteOptions): Rewrite {
     const reading = readingOf(mark) ??
       declared ??
       readingOf(prescan(waiting)) ?? { kind: 'bytes', label: 'windows-1252' };
-    return rewriteAs(reading, options, mark === 'utf-8' ? 3 : 0);
+    const isFound = declared === undefined && mark === '' && readingOf(prescan(waiting)) !== undefined;
+    return rewriteAs(reading, isFound ? declaring(reading, options) : options, mark === 'utf-8' ? 3 : 0);
   };
 
   return {
@@ -49,6 +50,17 @@ export function openRewrite(options: RewriteOptions): Rewrite {
       return joined([open.write(waiting), open.end()]);
     },
   };
+}
+
+/**
+ * What the document says of its encoding is said again before our own HTML, which pushes the rest past the first 1024
+ * bytes: a browser looks no further. What was decoded is UTF-8 now, whatever the document says.
+ */
+function declaring(reading: Reading, options: RewriteOptions): RewriteOptions {
+  const { head = '' } = options;
+  if (head === '' || reading.kind === 'opaque') return options;
+  const label = reading.kind === 'text' ? 'utf-8' : reading.label;
+  return { ...options, head: `<meta charset="${label}">${head}` };
 }
 
 function rewriteAs(reading: Reading, options: RewriteOptions, mark: number): Rewrite {

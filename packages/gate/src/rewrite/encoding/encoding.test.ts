@@ -62,3 +62,28 @@ test('our own HTML says the same in ASCII', () => {
   expect(inAscii('<b>plain</b>')).toBe('<b>plain</b>');
   expect(inAscii('<p>é</p><script>"é"</script>é')).toBe('<p>&#xe9;</p><script>"\\u00e9"</script>&#xe9;');
 });
+
+const DECLARED = (label: string): string => `<!doctype html><head><title>x</title><meta charset="${label}">`;
+
+test('what a document says of its encoding comes before our own head, which may be long', () => {
+  const out = rewritten(Buffer.from(`${DECLARED('koi8-r')}\xc1`, 'latin1'), undefined).toString('latin1');
+  expect(out).toContain('<head><meta charset="koi8-r"><script id=k>');
+  expect(out).toContain('<meta charset="koi8-r">\xc1');
+});
+
+test('what was decoded says that it is UTF-8 now, whatever the document says', () => {
+  const bytes = Buffer.from([...Buffer.from(`${DECLARED('shift_jis')}<p>`), 0x83, 0x5c]);
+  const out = rewritten(bytes, undefined).toString('utf8');
+  expect(out).toContain('<head><meta charset="utf-8"><script id=k>');
+  expect(out).toContain('<p>ソ');
+});
+
+test.each([
+  ['the header says it', '<!doctype html><meta charset="utf-8">', 'utf-8'],
+  ['nobody says it: a browser may guess', '<!doctype html><title>x</title>', undefined],
+  ['a mark says it', '\ufeff<!doctype html><meta charset="utf-8">', undefined],
+])('nothing is declared where %s', (_why, html, charset) => {
+  const out = rewritten(Buffer.from(html), charset).toString('utf8');
+  expect(out.split('<script id=k>')[0]).not.toContain('<meta charset="utf-8"><meta');
+  expect(out).not.toMatch(/charset="[^"]*"><script id=k>/);
+});
