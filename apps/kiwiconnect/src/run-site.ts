@@ -2,7 +2,7 @@
 
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import { createServer } from '@kiwiconsent/server';
-import { openSqlite } from '@kiwiconsent/store';
+import { openStore } from '@kiwiconsent/store';
 import { errorLog } from './error-log.ts';
 import { createSessions } from './platform/sessions.ts';
 import { siteRoutes } from './routes/site-routes.ts';
@@ -19,8 +19,9 @@ export interface RunningSite {
 
 /** Resolves when the site answers; rejects with an error whose message says what to do. */
 export async function runSite(settings: Settings, policy: CompiledPolicy): Promise<RunningSite> {
-  const store = await openSqlite({ folder: settings.dataFolder });
-  const counter = createPageCounter(settings.dataFolder);
+  const { dataFolder, database } = settings;
+  const store = await openStore({ KIWICONSENT_DATA: dataFolder, KIWICONSENT_DATABASE: database });
+  const counter = createPageCounter(dataFolder);
   const assets = readAssets();
   const sessions = createSessions();
   const plain = new Set(
@@ -31,6 +32,7 @@ export async function runSite(settings: Settings, policy: CompiledPolicy): Promi
       policies: [policy],
       store,
       origins: settings.origins,
+      ...settings.evidence,
       layout: frameWith(assets),
       gate: {},
       log: errorLog,

@@ -9,6 +9,8 @@ test('without any setting the site is on this machine only, at port 8080, with i
       port: 8080,
       host: '127.0.0.1',
       dataFolder: '/srv/site/data',
+      database: '',
+      evidence: { ledger: { seenFile: '/srv/site/data/ledger.checkpoint' } },
       origins: ['http://localhost:8080', 'http://127.0.0.1:8080'],
     },
   });
@@ -30,6 +32,13 @@ test('a port that is none is one sentence', () => {
       sentence: `PORT is "${PORT}": write a number from 1 to 65535.`,
     });
   }
+});
+
+test('a limit that is none is one sentence', () => {
+  expect(readSettings({ KIWICONSENT_RATE_LIMIT: 'much' }, '/srv')).toMatchObject({
+    kind: 'issue',
+    sentence: expect.stringMatching(/^KC-H54: /),
+  });
 });
 
 test('a port that is taken says what to do', () => {

@@ -1,11 +1,19 @@
-/** What the environment decides: `PORT`, `HOST`, `KIWICONSENT_DATA`, `ORIGIN`. Read once, all of it checked. */
+/**
+ * What the environment decides: `PORT`, `HOST`, `ORIGIN`, `KIWICONSENT_DATA`, `KIWICONSENT_DATABASE`,
+ * `KIWICONSENT_LEDGER_KEY`, `KIWICONSENT_RATE_LIMIT`. Read once, all of it checked.
+ */
 import { resolve } from 'node:path';
+import { evidenceFrom, type ServerOptions } from '@kiwiconsent/server';
 
 export interface Settings {
   readonly port: number;
   /** The address to listen on; 127.0.0.1 is this machine only. */
   readonly host: string;
   readonly dataFolder: string;
+  /** `postgres://…`; '' for SQLite in the data folder. */
+  readonly database: string;
+  /** The ledger's key and memory, and how much one address may send. */
+  readonly evidence: Pick<ServerOptions, 'ledger' | 'rateLimit'>;
   /** The site's own origins; the first is the one to tell people. */
   readonly origins: readonly string[];
 }
@@ -41,13 +49,20 @@ export function readSettings(environment: Environment, folder: string): ReadSett
   if (!(number >= 1 && number <= 65_535)) {
     return { kind: 'issue', sentence: `PORT is "${port}": write a number from 1 to 65535.` };
   }
-  return {
-    kind: 'settings',
-    settings: {
-      port: number,
-      host,
-      dataFolder: resolve(folder, data),
-      origins: originsFor(host, number, ORIGIN),
-    },
-  };
+  const dataFolder = resolve(folder, data);
+  try {
+    return {
+      kind: 'settings',
+      settings: {
+        port: number,
+        host,
+        dataFolder,
+        database: environment['KIWICONSENT_DATABASE'] ?? '',
+        evidence: evidenceFrom(environment, dataFolder),
+        origins: originsFor(host, number, ORIGIN),
+      },
+    };
+  } catch (error) {
+    return { kind: 'issue', sentence: error instanceof Error ? error.message : String(error) };
+  }
 }

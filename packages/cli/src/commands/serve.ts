@@ -1,9 +1,9 @@
-import type { ServerOptions } from '@kiwiconsent/server';
 import type { Command, Request, Status } from '../command/command.ts';
 import { issueLine } from '../findings/issue-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { openFrontDoor, pageLines } from '../serving/front-door.ts';
+import { openServer } from '../serving/open-server.ts';
 import { portIn, startProblem } from '../serving/start-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -50,30 +50,24 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   const origins = values.get('origin')?.split(',') ?? [
     `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
   ];
-  // Loaded here, so that the other commands start without a server and a database.
-  const [{ createServer }, { openSqlite }] = await Promise.all([
-    import('@kiwiconsent/server'),
-    import('@kiwiconsent/store'),
-  ]);
   try {
-    const store = await openSqlite({ folder: values.get('data') ?? DEFAULTS.data });
+    const { server, close } = await openServer({
+      policy: loaded.policy,
+      folder: values.get('data') ?? DEFAULTS.data,
+      origins,
+      site: async (app) => openFrontDoor(app, loaded.policy),
+      ...(request.switches.has('quiet') && { log: false as const }),
+    });
     try {
-      const quiet = request.switches.has('quiet') ? { log: false as const } : {};
-      const site: ServerOptions['site'] = async (app) => openFrontDoor(app, loaded.policy);
-      const server = await createServer({ policies: [loaded.policy], store, origins, site, ...quiet });
-      try {
-        const heard = await server.listen({ port, host });
-        // The address under which a form is taken: localhost and 127.0.0.1 are two origins.
-        const address = values.has('origin') || port === 0 ? heard : (origins[0] ?? heard);
-        terminal.say(
-          `${pageLines(address, loaded.policy)}Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`,
-        );
-        await terminal.untilStopped();
-      } finally {
-        await server.close();
-      }
+      const heard = await server.listen({ port, host });
+      // The address under which a form is taken: localhost and 127.0.0.1 are two origins.
+      const address = values.has('origin') || port === 0 ? heard : (origins[0] ?? heard);
+      terminal.say(
+        `${pageLines(address, loaded.policy)}Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`,
+      );
+      await terminal.untilStopped();
     } finally {
-      await store.close();
+      await close();
     }
   } catch (error) {
     return refuse(terminal, startProblem(error, port, host));

@@ -7,20 +7,27 @@ export interface OpenedServer {
   readonly close: () => Promise<void>;
 }
 
-export interface Opening extends Pick<ServerOptions, 'origins' | 'gate' | 'log'> {
+export interface Opening extends Pick<ServerOptions, 'origins' | 'gate' | 'log' | 'site'> {
   readonly policy: CompiledPolicy;
   readonly folder: string;
 }
 
-/** Loaded here, so that the other commands start without a server and a database. */
+/**
+ * Where `KIWICONSENT_DATABASE` says so, receipts are kept there instead of in the folder; the folder then only remembers
+ * the ledger's last checkpoint.
+ *
+ * Loaded here, so that the other commands start without a server and a database.
+ */
 export async function openServer({ policy, folder, ...options }: Opening): Promise<OpenedServer> {
-  const [{ createServer }, { openSqlite }] = await Promise.all([
+  const [{ createServer, evidenceFrom }, { openStore }] = await Promise.all([
     import('@kiwiconsent/server'),
     import('@kiwiconsent/store'),
   ]);
-  const store = await openSqlite({ folder });
+  const { env } = process;
+  const store = await openStore({ ...env, KIWICONSENT_DATA: folder });
   try {
-    const server = await createServer({ policies: [policy], store, ...options });
+    const evidence = evidenceFrom(env, folder);
+    const server = await createServer({ policies: [policy], store, ...evidence, ...options });
     return {
       server,
       close: async () => {
