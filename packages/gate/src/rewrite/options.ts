@@ -6,6 +6,9 @@ export interface Missing {
   readonly element: string;
   /** The original address, as it stands in the page; '' for `srcdoc`. */
   readonly address: string;
+  /** The attributes of these names, as they stand in the page; '' where there is none. */
+  readonly width: string;
+  readonly height: string;
   readonly verdict: HeldVerdict;
 }
 

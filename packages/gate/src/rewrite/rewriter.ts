@@ -226,7 +226,8 @@ export class Rewriter implements Follower {
 
   private shown(tag: Tag, { verdict }: HeldTag): string {
     const address = tag.value('srcdoc') === undefined ? (tag.value('src') ?? tag.value('data') ?? '') : '';
-    return this.options.placeholder?.({ element: tag.name, address, verdict }) ?? '';
+    const [width = '', height = ''] = [tag.value('width'), tag.value('height')];
+    return this.options.placeholder?.({ element: tag.name, address, width, height, verdict }) ?? '';
   }
 
   private rebase(tag: Tag | undefined, hold: HeldTag | undefined): void {
