@@ -40,8 +40,8 @@ export interface OpenedLedger {
   readonly erase: (erasure: Erasure) => Promise<Erased>;
   /** The newest checkpoint, also of an empty ledger. */
   readonly checkpoint: () => Promise<string>;
-  /** Throws where this server refuses to append. */
-  readonly check: () => void;
+  /** Rejects where this server would refuse to append. */
+  readonly check: () => Promise<void>;
   /** Waits for what is under way. */
   readonly close: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** The last checkpoint that this server signed or read: it outlives the process in a file beside the database. */
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readCheckpoint } from '@kiwiconsent/ledger';
 import { seenUnreadable } from './ledger-errors.ts';
 
@@ -42,6 +43,7 @@ export function openSeenFile(file: string, failed: (error: Error) => void): Seen
     timer = undefined;
     if (waiting === '') return;
     try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       // The name is taken over in one step: a crash leaves the old contents or the new ones.
       writeFileSync(`${file}.new`, waiting, { mode: 0o600 });
       renameSync(`${file}.new`, file);

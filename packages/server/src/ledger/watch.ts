@@ -37,8 +37,8 @@ export interface Sealing {
 
 export interface Watch {
   readonly sealing: () => Sealing;
-  /** Throws what made it refuse to go on; nothing else mends that than a new start. */
-  readonly check: () => void;
+  /** Rejects with what makes it refuse: what was found beside the work, or the store as it stands now. */
+  readonly check: () => Promise<void>;
 }
 
 interface Gap {
@@ -75,22 +75,28 @@ export function openWatch(options: WatchOptions): Watch {
     if (!closing) void closeGap();
   }
 
-  function checkBefore(before: Tree, last: string): void {
+  /** Throws where `tree` cannot have grown from what was seen. */
+  function checkGrown(tree: Tree, { size, root, since }: Seen): void {
     if (broken) throw broken;
-    if (before.size < seen.size) throw ledgerShrank(seen.size, seen.since, before.size);
+    if (tree.size < size) throw ledgerShrank(size, since, tree.size);
+    if (tree.size > size || size === 0) return;
+    if (Buffer.compare(rootOf(tree, nodeHash), root) !== 0) throw ledgerForked(size, since);
+  }
+
+  function checkBefore(before: Tree, last: string): void {
+    checkGrown(before, seen);
+    if (before.size === seen.size) return;
     const root = rootOf(before, nodeHash);
-    if (before.size === seen.size) {
-      if (seen.size > 0 && Buffer.compare(root, seen.root) !== 0) throw ledgerForked(seen.size, seen.since);
-      return;
-    }
     const opened = openCheckpoint(last, origin, [verifier]);
     if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
     grew({ size: before.size, root });
   }
 
   return {
-    check: () => {
-      if (broken) throw broken;
+    check: async () => {
+      const known = seen;
+      const { tree } = await ledger.head();
+      checkGrown(tree, known);
     },
     sealing: () => {
       let sealed: Sealed | undefined;

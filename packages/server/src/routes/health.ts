@@ -16,8 +16,8 @@ const schema = {
 export function healthRoute(app: FastifyInstance, { store, ledger }: House): void {
   app.get('/healthz', { schema }, async (request, reply) => {
     try {
-      ledger.check();
       await store.health();
+      await ledger.check();
       return { status: 'ok' as const };
     } catch (error) {
       request.log.error({ err: error }, 'decisions cannot be recorded');
