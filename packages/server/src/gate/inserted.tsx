@@ -22,6 +22,7 @@ import type { Published } from '../publish/published.ts';
 import { remembered } from '../publish/remembered.ts';
 import { askViewIn } from '../publish/shared-views.ts';
 import type { Visit } from '../visit/visit.ts';
+import { frameSize } from './frame-size.ts';
 
 type Placing = 'page' | 'frame' | 'fragment';
 
@@ -100,8 +101,9 @@ export function inserted(
       isSealed={isSealed}
     />
   );
-  const placeholderOf = (visit: Visit, { address, verdict }: Missing): Tree => {
-    const frame = { technology: verdict.technology, width: 'full', height: 420, address } as const;
+  const placeholderOf = (visit: Visit, missing: Missing): Tree => {
+    const { address, verdict } = missing;
+    const frame = { technology: verdict.technology, ...frameSize(missing), address };
     const view = placeholderViewOf(inventoryViewOf(current, visit.surface.id, visit.language), frame);
     return view && placeholderTree({ ...view, returnTo: visit.path });
   };
