@@ -1,7 +1,7 @@
 /** Makes the hash of a subtree out of tiles. */
 import { TILE_HEIGHT, TILE_WIDTH, type TileAt } from '../tiles/tile.ts';
-import { HASH_BYTES, type Hash, joinWith } from '../tree/hash.ts';
-import { hashesOf, perfectRoot } from '../tree/perfect-root.ts';
+import { HASH_BYTES, type Hash } from '../tree/hash.ts';
+import { perfectRoot } from '../tree/perfect-root.ts';
 import { foldRoots } from '../tree/tree.ts';
 import { type Perfect, perfectParts, type Subtree, tileOf } from './subtree.ts';
 
@@ -24,10 +24,9 @@ export function subtreeHashes(
   readTile: ReadTile,
   hash: Hash,
 ): readonly Uint8Array[] {
-  const join = joinWith(hash);
   const perfect = (part: Perfect): Uint8Array => {
     const at = tileOf(part, size);
-    return perfectRoot(hashesOf(covered(part, at, readTile(at))), join);
+    return perfectRoot(covered(part, at, readTile(at)), hash);
   };
   return subtrees.map((subtree) => foldRoots(perfectParts(subtree).map(perfect), hash));
 }

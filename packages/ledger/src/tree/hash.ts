@@ -10,7 +10,7 @@ export type Hash = (bytes: Uint8Array) => Uint8Array;
 export const HASH_BYTES = 32;
 
 const LEAF = 0x00;
-const NODE = 0x01;
+export const NODE = 0x01;
 
 /** The hash of one entry as a leaf: `hash(0x00 ‖ entry)`. Leaf and node can never be taken for one another. */
 export function leafHash(entry: Uint8Array, hash: Hash): Uint8Array {

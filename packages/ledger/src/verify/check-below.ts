@@ -6,7 +6,7 @@
  */
 import { TILE_WIDTH } from '../tiles/tile.ts';
 import { equalBytes, HASH_BYTES } from '../tree/hash.ts';
-import { hashesOf, perfectRoot } from '../tree/perfect-root.ts';
+import { hashAt, perfectRoot } from '../tree/perfect-root.ts';
 import { checkBundle } from './check-bundle.ts';
 import type { Seen, Walk } from './walk.ts';
 
@@ -22,20 +22,21 @@ export async function checkBelow(
     return checkBundle(walk, { index, width: TILE_WIDTH }, root);
   }
   const tile = await walk.files.tile({ level, index, width: TILE_WIDTH });
-  const hashes = tile?.length === TILE_WIDTH * HASH_BYTES ? hashesOf(tile) : undefined;
+  const row = tile?.length === TILE_WIDTH * HASH_BYTES ? tile : undefined;
   const isSigned =
-    vouched !== undefined && hashes !== undefined && equalBytes(perfectRoot(hashes, walk.join), vouched);
-  const children: (Uint8Array | undefined)[] = [];
+    vouched !== undefined && row !== undefined && equalBytes(perfectRoot(row, walk.hash), vouched);
+  const found = new Uint8Array(TILE_WIDTH * HASH_BYTES);
+  let isWhole = true;
   let since: number | undefined;
   for (let place = 0; place < TILE_WIDTH; place += 1) {
     const below = index * TILE_WIDTH + place;
-    const seen = await checkBelow(walk, level - 1, below, isSigned ? hashes[place] : undefined);
-    children.push(seen.hash);
-    const isOther = !isSigned && differ(seen.hash, hashes?.[place]);
+    const seen = await checkBelow(walk, level - 1, below, isSigned ? hashAt(row, place) : undefined);
+    if (seen.hash) found.set(seen.hash, place * HASH_BYTES);
+    else isWhole = false;
+    const isOther = !isSigned && differ(seen.hash, row && hashAt(row, place));
     since ??= seen.since ?? (isOther ? below * TILE_WIDTH ** level : undefined);
   }
-  const whole = children.filter((hash) => hash !== undefined);
-  const hash = whole.length === TILE_WIDTH ? perfectRoot(whole, walk.join) : undefined;
+  const hash = isWhole ? perfectRoot(found, walk.hash) : undefined;
   if (vouched === undefined) return { hash, since };
   if (!isSigned) reportTile(walk, { level, index }, hash !== undefined && equalBytes(hash, vouched), since);
   return { hash, since: undefined };

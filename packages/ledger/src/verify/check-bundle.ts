@@ -2,21 +2,20 @@
 import { decodeEntries } from '../tiles/entry-bundle.ts';
 import { TILE_WIDTH } from '../tiles/tile.ts';
 import type { BundleAt } from '../tiles/tile-path.ts';
-import { equalBytes, HASH_BYTES, leafHash } from '../tree/hash.ts';
-import { binaryLengths, hashesOf, perfectRoot } from '../tree/perfect-root.ts';
+import { equalBytes, HASH_BYTES, type Hash, leafHash } from '../tree/hash.ts';
+import { countOf, hashAt, hashesOf, perfectRoot } from '../tree/perfect-root.ts';
 import { compareLeaves } from './compare-leaves.ts';
-import type { Finding } from './finding.ts';
 import type { Seen, Walk } from './walk.ts';
+import { wrongParts } from './wrong-parts.ts';
 
 /** What vouches for a bundle: each leaf hash, or the roots over its parts (one, where it is full), or nothing. */
 export type Vouched =
-  | { readonly kind: 'leaves'; readonly leaves: readonly Uint8Array[] }
+  | { readonly kind: 'leaves'; readonly row: Uint8Array }
   | { readonly kind: 'roots'; readonly roots: readonly Uint8Array[] }
   | { readonly kind: 'nothing' };
 
 export async function checkBundle(walk: Walk, at: BundleAt, vouched: Vouched): Promise<Seen> {
   const start = at.index * TILE_WIDTH;
-  const end = start + at.width - 1;
   const [bytes, tile] = await Promise.all([
     walk.files.entries(at),
     walk.files.hasLeafTiles ? walk.files.tile({ level: 0, ...at }) : undefined,
@@ -24,85 +23,70 @@ export async function checkBundle(walk: Walk, at: BundleAt, vouched: Vouched): P
   const entries = bytes && decodeEntries(bytes);
   if (entries === undefined) {
     const because = bytes ? 'The file of entries ends inside an entry.' : 'The file of entries is not there.';
-    walk.findings.add({ kind: 'missing', first: start, last: end, because });
+    walk.findings.add({ kind: 'missing', first: start, last: start + at.width - 1, because });
     walk.history.lose();
     return { hash: undefined, since: start };
   }
-  const leaves = entries.map((entry) => leafHash(entry, walk.hash));
+  const row = leafRow(entries, walk.hash);
   const hash =
-    leaves.length === TILE_WIDTH && at.width === TILE_WIDTH ? perfectRoot(leaves, walk.join) : undefined;
-  if (leaves.length === at.width) walk.history.pass(leaves, hash);
+    entries.length === TILE_WIDTH && at.width === TILE_WIDTH ? perfectRoot(row, walk.hash) : undefined;
+  if (entries.length === at.width) walk.history.pass(row, hash);
   else walk.history.lose();
-  const written = tile?.length === at.width * HASH_BYTES ? hashesOf(tile) : undefined;
-  if (vouched.kind === 'nothing') return { hash, since: firstDifference(walk, leaves, written, at) };
-  judge(walk, { leaves, written }, at, vouched);
+  const written = tile?.length === at.width * HASH_BYTES ? tile : undefined;
+  if (vouched.kind === 'nothing') return { hash, since: firstDifference(walk, row, written, at) };
+  judge(walk, { row, hash, written }, at, vouched);
   return { hash, since: undefined };
 }
 
-interface Found {
-  readonly leaves: readonly Uint8Array[];
-  /** The tile of level 0, where it is a file of its own. */
-  readonly written: readonly Uint8Array[] | undefined;
+/** The leaf hashes of entries, one after the other. */
+export function leafRow(entries: readonly Uint8Array[], hash: Hash): Uint8Array {
+  const row = new Uint8Array(entries.length * HASH_BYTES);
+  for (const [at, entry] of entries.entries()) row.set(leafHash(entry, hash), at * HASH_BYTES);
+  return row;
 }
 
-function judge(walk: Walk, found: Found, at: BundleAt, vouched: Vouched): void {
+interface Found {
+  /** Of the entries. */
+  readonly row: Uint8Array;
+  readonly hash: Uint8Array | undefined;
+  /** The tile of level 0, where it is a file of its own. */
+  readonly written: Uint8Array | undefined;
+}
+
+function judge(walk: Walk, { row, hash, written }: Found, at: BundleAt, vouched: Vouched): void {
   const { findings, files } = walk;
   const first = at.index * TILE_WIDTH;
-  if (vouched.kind === 'leaves') {
-    for (const finding of compareLeaves(vouched.leaves, found.leaves, first)) findings.add(finding);
-  }
+  const compare = (signed: Uint8Array): void => {
+    for (const finding of compareLeaves(hashesOf(signed), hashesOf(row), first)) findings.add(finding);
+  };
+  if (vouched.kind === 'leaves' && !equalBytes(vouched.row, row)) compare(vouched.row);
   if (vouched.kind !== 'roots') return;
-  const { leaves, written } = found;
-  const isTileSigned = written !== undefined && wrongParts(walk, written, at, vouched.roots).length === 0;
-  const wrong = wrongParts(walk, leaves, at, vouched.roots);
-  const differences = isTileSigned && wrong.length > 0 ? compareLeaves(written, leaves, first) : wrong;
-  for (const finding of differences) findings.add(finding);
+  const wrong =
+    hash && equalBytes(hash, vouched.roots[0] ?? hash) ? [] : wrongParts(walk, row, at, vouched.roots);
+  const isSame = written !== undefined && equalBytes(written, row);
+  const isTileSigned = isSame
+    ? wrong.length === 0
+    : written !== undefined && wrongParts(walk, written, at, vouched.roots).length === 0;
+  if (isTileSigned && wrong.length > 0) compare(written ?? row);
+  else for (const finding of wrong) findings.add(finding);
   if (files.hasLeafTiles && !isTileSigned) {
     const because = `tile/0/${at.index} is ${written ? 'not as signed' : 'not there'}.`;
     findings.add({ kind: 'tile', first, last: first + at.width - 1, because });
   }
 }
 
-/** The parts of a bundle whose leaves do not lead to their roots. */
-function wrongParts(
-  { join }: Walk,
-  leaves: readonly Uint8Array[],
-  { index, width }: BundleAt,
-  roots: readonly Uint8Array[],
-): readonly Finding[] {
-  const start = index * TILE_WIDTH;
-  const wrong: Finding[] = [];
-  let end = 0;
-  for (const [at, length] of binaryLengths(width).entries()) {
-    end += length;
-    const part = leaves.slice(end - length, end);
-    const root = part.length === length ? perfectRoot(part, join) : undefined;
-    if (root && equalBytes(root, roots[at] ?? new Uint8Array())) continue;
-    const kind = leaves.length < width ? 'missing' : 'changed';
-    wrong.push({ kind, first: start + end - length, last: start + end - 1, because: BECAUSE[kind] });
-  }
-  if (leaves.length > width) {
-    const last = start + leaves.length - 1;
-    wrong.push({ kind: 'added', first: start + width, last, because: BECAUSE.added });
-  }
-  return wrong;
-}
-
-const BECAUSE = {
-  changed: 'One or more of these entries are not as signed.',
-  missing: 'One or more of these entries are not there.',
-  added: 'There are more entries than were signed.',
-};
-
 /** Where entries and tile disagree while nobody vouches for either. */
 function firstDifference(
   walk: Walk,
-  leaves: readonly Uint8Array[],
-  written: readonly Uint8Array[] | undefined,
+  row: Uint8Array,
+  written: Uint8Array | undefined,
   { index, width }: BundleAt,
 ): number | undefined {
-  if (leaves.length !== width) return index * TILE_WIDTH + Math.min(leaves.length, width);
-  if (!walk.files.hasLeafTiles) return undefined;
-  const place = leaves.findIndex((leaf, at) => !equalBytes(leaf, written?.[at] ?? new Uint8Array()));
-  return place < 0 ? undefined : index * TILE_WIDTH + place;
+  const count = countOf(row);
+  if (count !== width) return index * TILE_WIDTH + Math.min(count, width);
+  if (!walk.files.hasLeafTiles || (written && equalBytes(written, row))) return undefined;
+  const place = hashesOf(row).findIndex(
+    (leaf, at) => !equalBytes(leaf, hashAt(written ?? new Uint8Array(), at)),
+  );
+  return index * TILE_WIDTH + place;
 }

@@ -2,17 +2,17 @@
 import type { Checkpoint } from '../note/checkpoint.ts';
 import { decodeEntries } from '../tiles/entry-bundle.ts';
 import { hashesInLevel, TILE_WIDTH, type TileAt } from '../tiles/tile.ts';
-import { equalBytes, HASH_BYTES, leafHash } from '../tree/hash.ts';
-import { binaryLengths, hashesOf, partRoots } from '../tree/perfect-root.ts';
+import { equalBytes, HASH_BYTES } from '../tree/hash.ts';
+import { binaryLengths, hashAt, partRoots } from '../tree/perfect-root.ts';
 import { foldRoots } from '../tree/tree.ts';
 import { checkBelow, differ } from './check-below.ts';
-import { checkBundle } from './check-bundle.ts';
+import { checkBundle, leafRow } from './check-bundle.ts';
 import type { Walk } from './walk.ts';
 
 interface EdgeTile {
   readonly at: TileAt;
   /** `undefined` where the tile is not there, or is made from the entries. */
-  readonly hashes: readonly Uint8Array[] | undefined;
+  readonly row: Uint8Array | undefined;
   /** The roots over the tile's parts; `undefined` where nothing tells them. */
   readonly roots: readonly Uint8Array[] | undefined;
 }
@@ -41,29 +41,27 @@ function edgeOf(size: number): readonly TileAt[] {
   return edge;
 }
 
-async function readEdge({ files, join, hash }: Walk, at: TileAt): Promise<EdgeTile> {
+async function readEdge({ files, hash }: Walk, at: TileAt): Promise<EdgeTile> {
   const isFile = at.level > 0 || files.hasLeafTiles;
   if (!isFile && files.tree) {
     const { roots } = await files.tree();
-    return { at, hashes: undefined, roots: roots.slice(-binaryLengths(at.width).length) };
+    return { at, row: undefined, roots: roots.slice(-binaryLengths(at.width).length) };
   }
   const tile = isFile ? await files.tile(at) : undefined;
   const entries = isFile ? undefined : decodeEntries((await files.entries(at)) ?? new Uint8Array());
-  const hashes = tile ? hashesOf(tile) : entries?.map((entry) => leafHash(entry, hash));
-  const isWhole = hashes?.length === at.width && (tile?.length ?? 0) % HASH_BYTES === 0;
-  return isWhole
-    ? { at, hashes, roots: partRoots(hashes, join) }
-    : { at, hashes: undefined, roots: undefined };
+  const row = tile ?? (entries && leafRow(entries, hash));
+  const isWhole = row?.length === at.width * HASH_BYTES;
+  return isWhole ? { at, row, roots: partRoots(row, hash) } : { at, row: undefined, roots: undefined };
 }
 
 /** Checks what stands below one tile of the edge. Answers where it disagrees, when nobody vouches for it. */
 async function checkEdgeTile(
   walk: Walk,
-  { at, hashes, roots }: EdgeTile,
+  { at, row, roots }: EdgeTile,
   isSigned: boolean,
 ): Promise<number | undefined> {
   if (at.level === 0) {
-    const leaves = hashes ? ({ kind: 'leaves', leaves: hashes } as const) : undefined;
+    const leaves = row ? ({ kind: 'leaves', row } as const) : undefined;
     const parts = roots ? ({ kind: 'roots', roots } as const) : undefined;
     const vouched = (isSigned ? (leaves ?? parts) : undefined) ?? ({ kind: 'nothing' } as const);
     return (await checkBundle(walk, at, vouched)).since;
@@ -71,8 +69,13 @@ async function checkEdgeTile(
   let since: number | undefined;
   for (let place = 0; place < at.width; place += 1) {
     const below = at.index * TILE_WIDTH + place;
-    const seen = await checkBelow(walk, at.level - 1, below, isSigned ? hashes?.[place] : undefined);
-    const isOther = !isSigned && differ(seen.hash, hashes?.[place]);
+    const seen = await checkBelow(
+      walk,
+      at.level - 1,
+      below,
+      isSigned && row ? hashAt(row, place) : undefined,
+    );
+    const isOther = !isSigned && differ(seen.hash, row && hashAt(row, place));
     since ??= seen.since ?? (isOther ? below * TILE_WIDTH ** at.level : undefined);
   }
   return since;

@@ -2,6 +2,7 @@
 import type { Checkpoint } from '../note/checkpoint.ts';
 import { append, appendTile } from '../tree/append.ts';
 import { equalBytes, type Hash } from '../tree/hash.ts';
+import { countOf, hashesOf } from '../tree/perfect-root.ts';
 import { emptyTree, rootOf, type Tree } from '../tree/tree.ts';
 import type { Findings } from './finding.ts';
 
@@ -30,17 +31,17 @@ export class History {
     return this.#tree && rootOf(this.#tree, this.#hash);
   }
 
-  /** A bundle passes: its leaf hashes, and the root over them where it is full. */
-  pass(leaves: readonly Uint8Array[], tileRoot: Uint8Array | undefined): void {
+  /** A bundle passes: the row of its leaf hashes, and the root over them where it is full. */
+  pass(row: Uint8Array, tileRoot: Uint8Array | undefined): void {
     const before = this.#tree;
     if (before === undefined) return;
-    for (let [next] = this.#coming; next && next.size <= before.size + leaves.length; [next] = this.#coming) {
+    for (let [next] = this.#coming; next && next.size <= before.size + countOf(row); [next] = this.#coming) {
       this.#coming.shift();
-      this.#hold(next, append(before, leaves.slice(0, next.size - before.size), this.#hash).tree);
+      this.#hold(next, append(before, hashesOf(row).slice(0, next.size - before.size), this.#hash).tree);
     }
     this.#tree = tileRoot
       ? appendTile(before, tileRoot, this.#hash)
-      : append(before, leaves, this.#hash).tree;
+      : append(before, hashesOf(row), this.#hash).tree;
   }
 
   /** Entries are missing or cannot be read. */

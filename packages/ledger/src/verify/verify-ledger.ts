@@ -1,7 +1,7 @@
 /** Checks a whole ledger from its public files alone (docs/spec/ledger.md, *Checking a whole ledger*). */
 import type { Trust } from '../bundle/tlog-proof.ts';
 import { type Checkpoint, openCheckpoint, readCheckpoint } from '../note/checkpoint.ts';
-import { equalBytes, type Hash, joinWith } from '../tree/hash.ts';
+import { equalBytes, type Hash } from '../tree/hash.ts';
 import { checkEdge } from './check-edge.ts';
 import { type Finding, Findings } from './finding.ts';
 import { History } from './history.ts';
@@ -44,7 +44,7 @@ export async function verifyLedger(files: LedgerFiles, options: VerifyOptions): 
   }
   const within = older.filter(({ size }) => size < checkpoint.size);
   const history = new History(within, findings, hash);
-  await checkEdge({ files, hash, join: joinWith(hash), findings, history }, checkpoint);
+  await checkEdge({ files, hash, findings, history }, checkpoint);
   return { checkpoint, findings: findings.kept, count: findings.count };
 }
 

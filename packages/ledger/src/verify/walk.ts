@@ -1,5 +1,5 @@
 /** What the parts of a verification hand each other. */
-import type { Hash, Join } from '../tree/hash.ts';
+import type { Hash } from '../tree/hash.ts';
 import type { Findings } from './finding.ts';
 import type { History } from './history.ts';
 import type { LedgerFiles } from './ledger-files.ts';
@@ -7,7 +7,6 @@ import type { LedgerFiles } from './ledger-files.ts';
 export interface Walk {
   readonly files: LedgerFiles;
   readonly hash: Hash;
-  readonly join: Join;
   readonly findings: Findings;
   readonly history: History;
 }
