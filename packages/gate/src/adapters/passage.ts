@@ -3,11 +3,12 @@ import { expireCookies } from '../cookies/expire-cookies.ts';
 import type { JudgedCookie } from '../cookies/set-cookie.ts';
 import { CODINGS, type Coding } from '../headers/content-coding.ts';
 import { markedTag } from '../headers/entity-tag.ts';
-import { type Field, valuesOf } from '../headers/field.ts';
+import { type Field, parted, valuesOf } from '../headers/field.ts';
 import { type Gated, gateHeaders } from '../headers/gate-headers.ts';
 import { gateRequest } from '../headers/gate-request.ts';
+import { filterLink } from '../headers/link.ts';
 import { placingOf } from '../headers/placing.ts';
-import type { Held } from '../rewrite/hold/address-judge.ts';
+import { AddressJudge, type Held } from '../rewrite/hold/address-judge.ts';
 import type { Rewrite } from '../rewrite/open-rewrite.ts';
 import type { RewriteOptions } from '../rewrite/options.ts';
 import { openRemembering } from '../rewrite/remember/open-remembering.ts';
@@ -29,6 +30,8 @@ export interface Passage {
   readonly address: string;
   /** The request as the site gets to see it. */
   readonly fields: readonly Field[];
+  /** The links of an early hint that may go on, each by itself. */
+  readonly hints: (fields: readonly Field[]) => readonly string[];
   readonly respond: (status: number, fields: readonly Field[]) => Passed;
 }
 
@@ -58,8 +61,16 @@ export function openPassage(
   return {
     address: visitor.address,
     fields,
+    hints: (sent) => hintsOf(visitor, sent),
     respond: (status, sent) => passed(visitor, memoryOf(gatehouse), asked, status, sent),
   };
+}
+
+/** What is held here is held, and told, in the answer too. */
+function hintsOf(visitor: Visitor, sent: readonly Field[]): readonly string[] {
+  const judge = new AddressJudge(visitor, visitor.address);
+  const links = valuesOf(sent, 'link').flatMap((value) => parted(value, ','));
+  return visitor.reportOnly ? links : links.filter((link) => filterLink(link, judge, () => {}) !== '');
 }
 
 function passed(

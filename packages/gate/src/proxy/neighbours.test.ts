@@ -128,6 +128,34 @@ test('trailers arrive', async () => {
   expect((await ask('/', { te: 'trailers' })).answer.trailers).toEqual({ 'x-sum': '42' });
 });
 
+test('T-25: early hints go on, without those of a held host', async () => {
+  site.on('request', (_seen, response) => {
+    response.writeEarlyHints({
+      link: ['</own.css>; rel=preload; as=style', '<https://eu.tally.example/t.js>; rel=preload; as=script'],
+    });
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>page');
+  });
+  const hints: unknown[] = [];
+  await new Promise<void>((done, failed) => {
+    const asked = request({ host: '127.0.0.1', port, headers: { host: HOST }, agent: false }, (answer) => {
+      answer.resume();
+      answer.once('end', done);
+    });
+    asked.on('information', ({ statusCode, headers }) => hints.push([statusCode, headers['link']]));
+    asked.once('error', failed);
+    asked.end();
+  });
+  expect(hints).toEqual([[103, '</own.css>; rel=preload; as=style']]);
+});
+
+test('LAW-2, T-25: a Link header that preloads from a held host goes, that of the site stays', async () => {
+  site.on('request', (_seen, response) => {
+    const link = '</own.css>; rel=preload; as=style, <https://eu.tally.example>; rel=preconnect';
+    response.writeHead(200, { 'content-type': 'text/html', link }).end('<p>page');
+  });
+  expect((await ask('/')).answer.headers['link']).toBe('</own.css>; rel=preload; as=style');
+});
+
 test('a redirect to the site’s own address behind the proxy leads to the site in front', async () => {
   const behind = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   site.on('request', (_seen, response) => response.writeHead(301, { location: `${behind}/next?a=1` }).end());
@@ -195,6 +223,38 @@ test('an upgrade is passed on both ways, without the cookies that are not allowe
   });
   expect(text).toMatch(/^HTTP\/1\.1 101 /);
   expect(text).toMatch(/session_id=1 HELLO$/);
+});
+
+/** What comes back for a handshake at `host`, until the connection ends. */
+function handshake(host: string, cookie: string): Promise<string> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    let got = '';
+    socket.on('data', (piece: Buffer) => {
+      got += piece;
+    });
+    socket.once('close', () => done(got));
+    socket.write(
+      `GET /live HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nCookie: ${cookie}\r\n\r\n`,
+    );
+  });
+}
+
+test('P6, LAW-3: an upgrade is judged for its visitor: what it reads, what it sets, and on which host', async () => {
+  const read: unknown[] = [];
+  site.on('upgrade', (seen, socket) => {
+    read.push(seen.headers.cookie);
+    socket.end(
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSet-Cookie: _bbid=3; Max-Age=60\r\n\r\n',
+    );
+  });
+  expect(await handshake(HOST, '_bbid=2')).not.toContain('_bbid');
+  expect(await handshake(HOST, 'cookie_consent=all; _bbid=2')).toContain('Set-Cookie: _bbid=3');
+  expect(read).toEqual([undefined, 'cookie_consent=all; _bbid=2']);
+  const refused = await handshake('elsewhere.example', '');
+  expect(refused).toMatch(/^HTTP\/1\.1 421 /);
+  expect(refused).toContain('KC-G02');
+  expect(read).toHaveLength(2);
 });
 
 test('an upgrade that the site refuses is answered as the site answers', async () => {

@@ -9,6 +9,7 @@ import { openWay, type Way } from '../adapters/way.ts';
 import { outgoingFor, withOutgoing } from '../adapters/write-body.ts';
 import { READABLE } from '../headers/decompress.ts';
 import type { Field } from '../headers/field.ts';
+import { passHints } from './early-hints.ts';
 import { forwardedFields, withVia } from './forwarded.ts';
 import { endToEnd } from './hop-by-hop.ts';
 import { locatedHere } from './located.ts';
@@ -73,6 +74,7 @@ function send(exchange: Exchange, withBody: boolean, isFresh: boolean): void {
   const patience = setTimeout(() => {
     outbound.destroy(Object.assign(new Error('too slow'), { code: 'KC-G05' }));
   }, proxying.patienceMs);
+  passHints(outbound, request, response, passage);
   outbound.once('response', (answer) => {
     clearTimeout(patience);
     receive(exchange, answer);
