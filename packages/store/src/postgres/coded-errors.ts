@@ -10,11 +10,14 @@ import {
   type StoreError,
 } from '../errors.ts';
 
-/** The name under which it appears in messages: never with a password. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
+
+/** What `pg` says of a connection that is gone, without a code. */
+const LOST =
+  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|query read timeout/i;
 
 /** The server went away, is starting or stopping, or became a standby: another attempt may find it, or the next one. */
 export function isAway(error: unknown): boolean {
@@ -23,9 +26,7 @@ export function isAway(error: unknown): boolean {
   if (/^(08...|57P0[1-3]|25006|25P03)$/.test(code)) return true;
   if (/^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/.test(code)) return true;
   if (code !== '' || !(error instanceof Error)) return false;
-  return /connection terminated|connection ended|timeout exceeded when trying to connect/i.test(
-    error.message,
-  );
+  return LOST.test(error.message);
 }
 
 /** Two were in each other's way, and this one was chosen to try again. */
@@ -33,6 +34,7 @@ export function isConflict(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
+/** `name` is the server's in messages: without a password. */
 export function codedErrors(name: string): (error: unknown) => Error {
   return (error) => (isStoreError(error) ? error : coded(name, error));
 }

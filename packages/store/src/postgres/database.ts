@@ -97,6 +97,8 @@ export class Database {
     // An idle connection that is lost is no failure of anybody's work: the pool makes another.
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => {
+      // Lost between two queries: the next one fails, and says so.
+      client.on('error', () => undefined);
       // A default of off or local would answer before the decision is safe.
       void client
         .query(
