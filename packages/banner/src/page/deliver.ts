@@ -20,7 +20,8 @@ export type Deliver = (said: Said) => Promise<string>;
  * `origin` is the server's: '' for the page's own. When `page` goes away, what still waits is sent at once, and the
  * answer to what was sent before it is not waited for: it would set the cookie back to the older choice.
  */
-export function openDelivery({ surface, language }: PageConfig, origin: string, page: EventTarget): Deliver {
+export function openDelivery(config: PageConfig, origin: string, page: EventTarget): Deliver {
+  const { surface, language, witness } = config;
   let last: Promise<string> = Promise.resolve('');
   let waiting: Said | undefined;
   let underWay = new AbortController();
@@ -29,7 +30,7 @@ export function openDelivery({ surface, language }: PageConfig, origin: string, 
     const { policy, at, pending, gpc } = record;
     const { shown: asked, ...pressed } = pending;
     const moment = new Date(at * 1000).toISOString();
-    const body = { ...pressed, asked, policy, surface, language, moment, choice, gpc: !!gpc };
+    const body = { ...pressed, asked, policy, surface, language, witness, moment, choice, gpc: !!gpc };
     underWay = new AbortController();
     const { signal } = underWay;
     const posted = (content: object): Promise<Response> =>

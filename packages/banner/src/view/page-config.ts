@@ -16,6 +16,8 @@ export interface PageConfig {
   readonly said: string;
   /** What is said when a choice is kept and what it allows loads on the next page only (ENF-2). */
   readonly later: string;
+  /** What a decision brings back, so that its record says that this page was loaded (PRF-11). */
+  readonly witness?: string;
   /** `report-only` holds nothing and reports everything; `hold` where it is not said. */
   readonly mode?: 'hold' | 'report-only';
 }

@@ -11,6 +11,7 @@ import { PLACED } from '@kiwiconsent/gate/adapters';
 import type { Tree } from '@kiwiconsent/markup';
 import { openQuestions } from '@kiwiconsent/policy/runtime';
 import type { ServedFiles } from '../page/page-files.ts';
+import { withField } from '../page/with-field.ts';
 import type { Published } from '../publish/published.ts';
 import { askViewIn } from '../publish/shared-views.ts';
 import { contentSecurityPolicy, type PagePolicy } from '../security/content-security-policy.ts';
@@ -36,6 +37,11 @@ export interface PartsOptions extends Omit<PagePolicy, 'styles'> {
   readonly isGated: boolean;
 }
 
+/** For the press of a browser without JavaScript (PRF-11). */
+function WitnessField({ value }: { readonly value: string }): Tree {
+  return <input type="hidden" name="witness" value={value} />;
+}
+
 function banner(published: Published, visit: Visit): Tree {
   const { surface, language, standing } = visit;
   const { current } = published;
@@ -46,7 +52,8 @@ function banner(published: Published, visit: Visit): Tree {
     open,
     standing.changed.length > 0,
   );
-  return bannerTree({ ...view, returnTo: visit.path });
+  const { witness } = visit;
+  return withField(bannerTree({ ...view, returnTo: visit.path }), <WitnessField value={witness} />);
 }
 
 export function partsOf(

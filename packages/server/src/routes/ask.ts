@@ -22,14 +22,15 @@ interface Params {
   readonly language: string;
 }
 
-export function askRoute(app: FastifyInstance, { published }: House): void {
+export function askRoute(app: FastifyInstance, { published, witnesses, now }: House): void {
   const policy = published.current;
   app.get<{ Params: Params }>('/_kc/ask/:surface/:language.json', { schema }, async (request, reply) => {
     const { surface, language } = request.params;
     const isThere = policy.surfaces.some(({ id }) => id === surface) && policy.languages.includes(language);
     if (!isThere) throw notFound();
     const view = askViewIn(published, policy, surface, language);
-    const body = JSON.stringify({ ...pageConfigOf(published, surface, language), view });
+    const witness = witnesses.of(policy.hash, surface, now());
+    const body = JSON.stringify({ ...pageConfigOf(published, surface, language), witness, view });
     reply.headers({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });
     return sendTagged(request, reply, 'application/json; charset=utf-8', body);
   });

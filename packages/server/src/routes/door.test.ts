@@ -1,7 +1,19 @@
 /** Forging is bounded (PRF-11): what a stranger can and cannot make the server keep. */
 import { describe, expect, test } from 'vitest';
+import { formFields } from '../fixture/form-fields.ts';
 import { freshSite } from '../fixture/fresh-site.ts';
-import { cookieAfter, decisionOf, get, HOST, ORIGIN, post, REFUSAL, receiptIn } from '../fixture/started.ts';
+import {
+  cookieAfter,
+  decisionOf,
+  get,
+  HOST,
+  ORIGIN,
+  post,
+  postForm,
+  REFUSAL,
+  receiptIn,
+  recordIn,
+} from '../fixture/started.ts';
 
 const site = freshSite();
 
@@ -33,6 +45,14 @@ describe('the grade of the witness', () => {
       `.r=${'b'.repeat(22)}`,
     );
     expect(await gradeOf({}, { cookie })).toBe('browser');
+  });
+
+  test('PRF-11: a form that was pressed without JavaScript, and a page that was not served by us, bring it back too', async () => {
+    const fields = formFields((await get(site, '/cookiebeleid')).body, 'refuse-all');
+    const id = recordIn(await postForm(site, fields))?.receipt ?? '';
+    expect((await site.store.receipts.find(id))?.witness).toBe('cookie');
+    const { witness } = (await get(site, '/_kc/ask/website/nl.json')).json();
+    expect(await gradeOf({ witness })).toBe('cookie');
   });
 
   test('PRF-6: the same page has the same bytes for two visitors', async () => {
