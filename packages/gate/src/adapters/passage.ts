@@ -56,7 +56,7 @@ export function openPassage(
   const found = gatehouse.visitor(asked);
   if (found === undefined) return undefined;
   // A page, a frame and a piece of the same address are not the same bytes.
-  const visitor = { ...found, state: `${found.state}-${placingOf(asked.fields)}` };
+  const visitor = { ...found, state: `${found.state}-${placingOf(found, asked.fields)}` };
   const { fields } = gateRequest(visitor, asked.fields, visitor.state, can);
   return {
     address: visitor.address,

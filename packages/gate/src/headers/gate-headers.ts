@@ -16,7 +16,7 @@ import { hasMark, markedTag } from './entity-tag.ts';
 import { type Field, valuesOf } from './field.ts';
 import { filterLink } from './link.ts';
 import { permissionsPolicy } from './permissions.ts';
-import { isWorker, type Placing, placingOf } from './placing.ts';
+import { isVisitByWorker, isWorker, type Placing, placingOf } from './placing.ts';
 import { filterEndpoints, filterReportTo } from './reporting.ts';
 
 export interface GateOptions extends Visit {
@@ -81,7 +81,7 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
   const isDocument = isOfGate || (DOCUMENT.test(type) && !isPicture) || isWorker(response.requestFields);
   const codings = codingsOf(valuesOf(response.fields, 'content-encoding').join(','));
   const isRewritten = isHtml(type) && hasBody(response.status) && codings !== undefined && isReadable(type);
-  const placing = placingOf(response.requestFields);
+  const placing = placingOf(options, response.requestFields);
   const cookies: JudgedCookie[] = [];
   let nonce = '';
 
@@ -132,8 +132,10 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
     const passed = pass(lower, value).filter((each) => each !== '');
     return (options.reportOnly && lower !== 'set-cookie' ? [value] : passed).map((each) => [name, each]);
   });
+  // What a service worker asks for looks to a cache in between like what a script asks for.
+  const isOfWorker = isVisitByWorker(options, response.requestFields);
   const kept = isDocument
-    ? cachedAs(own, { mode: options.mode, placing })
+    ? cachedAs(own, { mode: options.mode, placing: isOfWorker ? 'fragment' : placing })
     : isPicture
       ? varying(own, ['Sec-Fetch-Dest'])
       : own;
