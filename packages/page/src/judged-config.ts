@@ -17,7 +17,7 @@ export function judgedConfig(): GuardConfig {
   try {
     if (!globalThis.document) return Reflect.get(globalThis, 'kcGuard') as unknown as GuardConfig;
     const config = JSON.parse(document.getElementById('kc-page')?.textContent ?? '') as JudgedConfig;
-    return { ...none, ...config, ...(isFor(config.cookie) ? {} : { choice: SILENCE }) };
+    return { ...none, ...config, ...(!isFor(config.cookie) && { choice: SILENCE }) };
   } catch {
     return none;
   }

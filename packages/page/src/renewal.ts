@@ -23,8 +23,8 @@ export interface RenewalOptions {
 
 export interface Renewal {
   /**
-   * Whether what may be released now cannot be, on this page: its own policy was made from an earlier choice, or a
-   * script asked for it in vain. From then on it watches whether the page's policy refuses what is allowed after all.
+   * Whether what may be released now cannot be, on this page: its own policy was made from an earlier choice and
+   * refused it, or a script asked for it in vain. From then on a refusal of what is allowed is enough.
    */
   isNeeded(isReady: boolean, isLost: boolean): boolean;
   /** Whether a new page is on its way, or waited for: nothing is released on this one. */
@@ -67,10 +67,31 @@ function isThere(): Promise<boolean> {
   );
 }
 
+/**
+ * Tells what the page's policy refused before this script came (Reporting API §4).
+ *
+ * KNOWN LIMIT: a browser without it (Firefox) does not tell; there the next page has what was allowed.
+ */
+function refusedBefore(note: (disposition: unknown, address: unknown) => void): void {
+  const { ReportingObserver: Observer } = globalThis;
+  if (!Observer) return;
+  const told = new Observer(
+    (reports) => {
+      for (const { body } of reports) {
+        const { disposition, blockedURL } = (body ?? {}) as Record<string, unknown>;
+        note(disposition, blockedURL);
+      }
+    },
+    { types: ['csp-violation'], buffered: true },
+  );
+  told.observe();
+}
+
 export function openRenewal({ say, warn, isTyping, leaving, settled, mayReach }: RenewalOptions): Renewal {
   let isBegun = false;
   let isDue = false;
   let isWatching = false;
+  const refused = new Set<string>();
 
   async function renewSettled(): Promise<boolean> {
     // What the guard held may be told long after the choice.
@@ -88,18 +109,19 @@ export function openRenewal({ say, warn, isTyping, leaving, settled, mayReach }:
     else say();
   }
 
-  function watch(): void {
-    if (isWatching) return;
-    isWatching = true;
-    document.addEventListener('securitypolicyviolation', ({ disposition, blockedURI }) => {
-      if (disposition === 'enforce' && URL.canParse(blockedURI) && mayReach(blockedURI)) begin();
-    });
+  /** What asked before the choice does not ask again; nor does what asks after it, on a page of the choice before. */
+  function note(disposition: unknown, address: unknown): void {
+    if (disposition !== 'enforce' || !URL.canParse(`${address}`)) return;
+    if (!mayReach(`${address}`)) refused.add(`${address}`);
+    else if (isWatching) begin();
   }
+  document.addEventListener('securitypolicyviolation', (event) => note(event.disposition, event.blockedURI));
+  refusedBefore(note);
 
   return {
     isNeeded(isReady, isLost) {
-      watch();
-      return isLost || (isReady && isSealed());
+      isWatching = true;
+      return isLost || (isReady && isSealed()) || [...refused].some(mayReach);
     },
     begin,
     isDue: () => isDue,

@@ -1,6 +1,6 @@
 /**
  * What goes with the gate's Content-Security-Policy, and not without: a connection ahead of time (`preconnect`), which
- * no policy stops, and a note of what the policy refused, since only a new page gives that (docs/spec/page.md §4).
+ * no policy stops.
  *
  * KNOWN LIMIT: a hint that a script writes as markup, or whose `rel` it sets by `relList`, still connects. No request
  * follows: the third party sees that an address of the visitor's connected.
@@ -9,7 +9,6 @@ import type { Around, Row } from '../native/patch.ts';
 import type { Judgement } from './judgement.ts';
 
 export const besidePolicyRows = ({ held }: Judgement): readonly Row[] => {
-  addEventListener('securitypolicyviolation', (event) => held(event.blockedURI));
   // `rel` and `href` come in either order: a hint is one as soon as it has both.
   const hint: Around = (go, args, link: HTMLLinkElement, member) => {
     const [name, value] = [member, ...args].slice(-2) as [string, string];
