@@ -131,6 +131,7 @@ function rewriteOf(
     address,
     charset,
     reportOnly,
+    ours: visitor.ours,
     head: isPlaced ? '' : visitor.head(placing, nonce),
     body: isPlaced ? '' : visitor.body(placing, nonce),
     ...(placeholder === undefined ? {} : { placeholder }),

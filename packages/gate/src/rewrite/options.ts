@@ -1,4 +1,5 @@
 import type { Choice, Judgeable } from '@kiwiconsent/policy/runtime';
+import type { Ours } from '../csp/site-policy.ts';
 import type { Held, HeldVerdict } from './hold/address-judge.ts';
 
 /** Something shown in the place of a held frame. */
@@ -23,6 +24,8 @@ export interface RewriteOptions {
   readonly head?: string;
   /** HTML that goes last into `<body>`: the banner. '' for a fragment and for a frame. */
   readonly body?: string;
+  /** What a policy of the document's own (`<meta http-equiv=content-security-policy>`) has to leave room for. */
+  readonly ours?: Ours;
   /** HTML that goes before a held frame; '' for none. */
   readonly placeholder?: (missing: Missing) => string;
   /** Called once for everything held, in the order of the document. */
@@ -33,4 +36,15 @@ export interface RewriteOptions {
   readonly reportOnly?: boolean;
   /** The `charset` of the response's `Content-Type`, if it has one. */
   readonly charset?: string;
+}
+
+/** For markup inside the document: nothing of ours goes in there. */
+export function withoutOurs({
+  head: _,
+  body: __,
+  placeholder: ___,
+  onPlaced: ____,
+  ...options
+}: RewriteOptions): RewriteOptions {
+  return options;
 }

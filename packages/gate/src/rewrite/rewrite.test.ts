@@ -171,6 +171,29 @@ describe('a path of the site’s own that the inventory declares', () => {
   });
 });
 
+describe('a policy of the document’s own', () => {
+  const ours = { files: '/_kc/', styles: ["'sha256-ours'"] };
+  const policyIn = (content: string, options: RewriteOptions = { ...silent, ours }): string =>
+    rewriteHtml(options, `<meta http-equiv="Content-Security-Policy" content="${content}">`);
+
+  test('leaves room for our files and styles, and for nothing else', () => {
+    expect(policyIn("default-src 'none'; script-src 'sha256-own'; img-src 'self'")).toBe(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-own' https://www.own.test/_kc/; img-src 'self'; style-src https://www.own.test/_kc/ 'sha256-ours'; connect-src https://www.own.test/_kc/">`,
+    );
+  });
+
+  test.each(["default-src * 'unsafe-inline'", "img-src 'self'"])('%s stays as it is', (content) => {
+    expect(policyIn(content)).toContain(`content="${content}"`);
+  });
+
+  test('report-only, and a rewrite without anything of ours, change nothing', () => {
+    const content = "default-src 'none'";
+    for (const options of [silent, { ...silent, ours, reportOnly: true }]) {
+      expect(policyIn(content, options)).toContain(`content="${content}"`);
+    }
+  });
+});
+
 describe('streaming', () => {
   test('the first bytes flow before the rest arrives', () => {
     const rewrite = openRewrite({ ...full, charset: 'utf-8' });

@@ -6,18 +6,20 @@
  */
 
 import { AddressJudge, type Held } from './hold/address-judge.ts';
+import { roomIn } from './hold/document-policy.ts';
 import { endOfStyle, holdForeignStyle, holdRaw, isReadWhole } from './hold/hold-raw.ts';
 import type { HeldTag } from './hold/hold-tag.ts';
 import { holdTag, together } from './hold/hold-tag.ts';
 import { mayMatter, ownNames } from './hold/may-matter.ts';
 import { type Decode, Tag } from './hold/tag.ts';
 import { KeptBytes } from './kept-bytes.ts';
-import type { RewriteOptions } from './options.ts';
+import { type RewriteOptions, withoutOurs } from './options.ts';
 import { joined, Output } from './output.ts';
 import { Placement } from './placement.ts';
 import { latin1 } from './scan/bytes.ts';
 import { type Follower, type Next, Scanner, type TextKind } from './scan/scanner.ts';
 import type { TagWalker } from './scan/tag-walker.ts';
+import { quoted } from './text/character-references.ts';
 import { Names, NOSCRIPT, NOT_RAW, PLAINTEXT, SCRIPT } from './tree/names.ts';
 import { Tree } from './tree/tree.ts';
 
@@ -157,6 +159,7 @@ export class Rewriter implements Follower {
     if (name === 'style') return this.style(raw, bytes, from, to, walker, hold);
     if (tag !== undefined && hold !== undefined) this.hold(tag, hold, from);
     if (name === 'base') this.rebase(tag, hold);
+    if (name === 'meta' && tag !== undefined) this.makeRoom(tag, from);
     if (raw === NOT_RAW) return DATA;
     if (raw === PLAINTEXT) return PLAIN;
     if (raw === NOSCRIPT) {
@@ -237,6 +240,13 @@ export class Rewriter implements Follower {
     this.judge.rebase(href);
   }
 
+  private makeRoom(tag: Tag, from: number): void {
+    const room = roomIn(tag, this.options, this.judge);
+    if (room === undefined) return;
+    const written = new TextEncoder().encode(this.as.markup(quoted(room.value)));
+    this.output.replace(from + room.at, from + room.end, written);
+  }
+
   private place(what: 'head' | 'body', at: number): void {
     const text = this.options[what] ?? '';
     const { onPlaced } = this.options;
@@ -270,17 +280,6 @@ export class Rewriter implements Follower {
 interface WholeTag {
   readonly tag: Tag;
   readonly hold: HeldTag | undefined;
-}
-
-/** For markup inside the document: nothing of ours goes in there. */
-function withoutOurs({
-  head: _,
-  body: __,
-  placeholder: ___,
-  onPlaced: ____,
-  ...options
-}: RewriteOptions): RewriteOptions {
-  return options;
 }
 
 const utf8: Decode = (bytes, from, to) => new TextDecoder('utf-8').decode(bytes.subarray(from, to));

@@ -9,6 +9,7 @@ import { readPageFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
 import { NOBODY } from '../publish/shared-views.ts';
 import { withStandIns } from '../publish/with-stand-ins.ts';
+import { hashSource } from '../security/content-security-policy.ts';
 import { originsOf } from '../security/origins.ts';
 import { languageAt } from '../visit/language-at.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -30,6 +31,7 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
   const { judged } = published;
   const choice = choiceForAll(judged);
   const insertions = inserted({ published, files }, false);
+  const ours = { files: '/_kc/', styles: insertions.styles.map(hashSource) };
   return {
     page: (path) => {
       const surface = origins.surfaceAt(host, path);
@@ -57,6 +59,7 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
         head: `<meta http-equiv="Content-Security-Policy" content="${closed}">${insertions.head(visit, 'page', '')}`,
         body: insertions.body(visit, 'page'),
         placeholder: (missing) => insertions.placeholder(visit, missing),
+        ours,
       };
     },
     files: [...files.byName.values()].map(({ name, bytes }) => ({ path: `_kc/files/${name}`, bytes })),

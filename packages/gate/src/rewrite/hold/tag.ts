@@ -12,6 +12,9 @@ export interface Attribute {
   readonly value: string;
   /** Where its name begins, from the tag's `<`. */
   readonly at: number;
+  /** Where its value stands, with its quotes, from the tag's `<`; -1 for none. */
+  readonly valueAt: number;
+  readonly valueEnd: number;
 }
 
 export class Tag {
@@ -33,6 +36,8 @@ export class Tag {
       const raw = valueAt < 0 ? '' : source.slice(valueAt, valueEnd);
       attributes.push({
         at,
+        valueAt,
+        valueEnd,
         name: asciiLower(source.slice(at, fields[index + 1] as number)),
         value: attributeValue(isAscii(raw) ? raw : decode(bytes, from + valueAt, from + valueEnd)),
       });
