@@ -203,6 +203,14 @@ test('LAW-20: how long a choice holds and the pause after a no come from the reg
   expect(text).toContain('ten minste 3 maanden niet opnieuw');
 });
 
+test('PRF-7: how long the proof of a choice is kept is said, in years that come from the regime', () => {
+  const regime = { ...orchard.regime, proofKept: 'P3Y' };
+  expect(textOfSection({ ...orchard, regime }, 'nl', 'proof')).toContain(
+    'Wij bewaren het bewijs zolang uw keuze geldt. Daarna bewaren wij het nog 3 jaar',
+  );
+  expect(textOfSection(orchard, 'en', 'proof')).toContain('for another 5 years');
+});
+
 test('SEC-2: hostile texts in a policy stay text, and hostile addresses are no links', () => {
   const attack = '<img src=x onerror=alert(1)>"\'&';
   const hostile: CompiledPolicy = {

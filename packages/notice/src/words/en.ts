@@ -131,6 +131,8 @@ export const en: NoticeWords = {
     why: line`We have to be able to show what you chose. That is why we make a receipt of every choice, of a no as well.`,
     number: (settings) =>
       line`Every receipt has a random number. That number is in the cookie with your choice. In ${settings} you can see and keep your receipt.`,
+    kept: (period) =>
+      line`We keep the receipt as long as your choice holds. After that we keep it for another ${period}, because someone may still ask about it. Then we erase it.`,
     holds: line`This is in the receipt:`,
     parts: [
       line`the day and the time, and until when your choice holds;`,

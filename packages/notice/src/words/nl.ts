@@ -131,6 +131,8 @@ export const nl: NoticeWords = {
     why: line`Wij moeten kunnen laten zien wat u koos. Daarom maken wij van elke keuze een bewijs, ook van een nee.`,
     number: (settings) =>
       line`Elk bewijs heeft een willekeurig nummer. Dat nummer staat in de cookie met uw keuze. Bij ${settings} kunt u uw bewijs bekijken en bewaren.`,
+    kept: (period) =>
+      line`Wij bewaren het bewijs zolang uw keuze geldt. Daarna bewaren wij het nog ${period}, want zo lang kan iemand ernaar vragen. Dan wissen wij het.`,
     holds: line`Dit staat in het bewijs:`,
     parts: [
       line`de dag en het tijdstip, en tot wanneer uw keuze geldt;`,

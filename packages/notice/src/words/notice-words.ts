@@ -97,6 +97,8 @@ export interface NoticeWords {
     readonly title: string;
     readonly why: Line;
     readonly number: (settings: Inline) => Line;
+    /** How long it is kept after the choice has ended (GDPR art. 13(2)(a), PRF-7). */
+    readonly kept: (period: string) => Line;
     readonly holds: Line;
     readonly parts: readonly Line[];
     readonly holdsNot: Line;

@@ -15,6 +15,7 @@ import type { Regime } from '../model/regime.ts';
 import type { Surface } from '../model/surface.ts';
 import type { Texts } from '../model/text.ts';
 import { regimes } from '../regimes/regimes.ts';
+import { strictest } from '../regimes/strictest.ts';
 import { buildTechnologies, type Placed } from './build-technologies.ts';
 import { type Loose, listOf, mapOf, textOf, textsInList, textsOf } from './loose.ts';
 
@@ -117,6 +118,7 @@ function buildRegime(file: Loose, languages: readonly string[]): Regime {
     name: textsOf(regime['name'], languages),
     choiceHolds: textOf(regime['choice-holds']),
     asksAgainAfter: textOf(regime['asks-again-after']),
+    proofKept: textOf(regime['proof-kept']) || strictest.proofKept,
     exemptions: textsInList(regime['exemptions']),
     authority: { name: textOf(authority['name']), url: textOf(authority['url']) },
     sources: listOf(regime['sources']).map((source) => textsOf(source, languages)),

@@ -10,6 +10,11 @@ export interface Regime {
   readonly choiceHolds: string;
   /** How long after a refusal one may not ask again (LAW-9). ISO 8601. */
   readonly asksAgainAfter: string;
+  /**
+   * How long the proof of a choice is kept after the choice has ended: as long as somebody may still ask for it, and no
+   * longer (PRF-7; GDPR art. 5(1)(e), 13(2)(a)). ISO 8601.
+   */
+  readonly proofKept: string;
   /** Grounds on which a technology may do without consent (LAW-16). */
   readonly exemptions: readonly string[];
   /** Where a visitor can complain. */

@@ -17,6 +17,8 @@ export const france: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // art. 2224 Code civil: five years
+  proofKept: 'P5Y',
   exemptions: [
     'transmission',
     'requested-service',

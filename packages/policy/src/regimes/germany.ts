@@ -17,6 +17,8 @@ export const germany: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // § 195 BGB, § 31 OWiG: three years
+  proofKept: 'P3Y',
   exemptions: ['transmission', 'requested-service', 'preference-storage', 'security', 'user-preference'],
   authority: {
     name: 'Der Bundesbeauftragte für den Datenschutz und die Informationsfreiheit',

@@ -17,6 +17,8 @@ export const italy: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // art. 2947 c.c., art. 28 l. 689/1981: five years
+  proofKept: 'P5Y',
   exemptions: [
     'transmission',
     'requested-service',

@@ -18,6 +18,8 @@ export const netherlands: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // art. 3:310 BW, art. 5:45 Awb: five years
+  proofKept: 'P5Y',
   exemptions: [
     'transmission',
     'requested-service',

@@ -11,6 +11,7 @@ describe('the rules of each country are dated data', () => {
   test.each(regimes)('LAW-20: $id says from when, from where, and to whom to complain', (regime) => {
     expect(regime.from).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(regime.choiceHolds).toBe('P6M');
+    expect(regime.proofKept).toMatch(/^P\dY$/);
     expect(regime.sources.length).toBeGreaterThan(0);
     expect(regime.authority.url).toMatch(/^https:/);
     for (const language of LANGUAGES) expect(regime.name[language]).toBeTruthy();
@@ -48,6 +49,9 @@ describe('the rules of each country are dated data', () => {
       'regime: mine\nregimes:\n  mine: { from: 2027-01-01, name: { nl: Omnibus, en: Omnibus }, choice-holds: P6M, asks-again-after: P4M, exemptions: [preference-storage, user-preference, privacy-friendly-analytics], authority: { name: A, url: https://a.example }, sources: [S, { nl: Wet, en: Act }] }';
     const policy = compiled(SOURCE.replace('regime: nl', own));
     expect(policy.regime).toMatchObject({ id: 'mine', asksAgainAfter: 'P4M', name: { nl: 'Omnibus' } });
+    expect(policy.regime.proofKept).toBe('P3Y');
+    const longer = own.replace('asks-again-after', 'proof-kept: P2Y, asks-again-after');
+    expect(compiled(SOURCE.replace('regime: nl', longer)).regime.proofKept).toBe('P2Y');
     expect(policy.regime.sources.map(({ en }) => en)).toEqual(['S', 'Act']);
   });
 });

@@ -18,6 +18,8 @@ export const strictest: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // The shortest of those we know.
+  proofKept: 'P3Y',
   exemptions: ['transmission', 'requested-service', 'preference-storage'],
   authority: {
     name: 'European Data Protection Board',

@@ -17,6 +17,8 @@ export const unitedKingdom: Regime = {
   },
   choiceHolds: 'P6M',
   asksAgainAfter: 'P6M',
+  // Limitation Act 1980, s. 2 and 9: six years
+  proofKept: 'P6Y',
   exemptions: [
     'transmission',
     'requested-service',

@@ -87,6 +87,7 @@ const regime: Schema = {
     name: form.textOrTexts,
     'choice-holds': form.calendarDuration,
     'asks-again-after': form.calendarDuration,
+    'proof-kept': form.calendarDuration,
     exemptions: { type: 'array', items: { type: 'string', enum: Object.keys(GROUNDS) }, uniqueItems: true },
     authority: {
       type: 'object',
