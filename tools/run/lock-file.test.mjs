@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { OTHERS } from './others.mjs';
 import { ROOT } from './root.mjs';
 
 const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
@@ -21,7 +22,8 @@ test("the lock file names every system's binaries, so that npm ci passes everywh
   expect(missing, 'the registry has not every platform of this version yet: take an older one').toEqual([]);
 });
 
-test('the lock file names no registry', () => {
-  const resolved = Object.values(packages).filter((entry) => entry.resolved?.startsWith('http'));
+test.each(['.', ...OTHERS])('the lock file in %s names no registry', (folder) => {
+  const lock = JSON.parse(readFileSync(join(ROOT, folder, 'package-lock.json'), 'utf8'));
+  const resolved = Object.values(lock.packages).filter((entry) => entry.resolved?.startsWith('http'));
   expect(resolved).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { runFindings } from '../promises/findings.mjs';
 import { browser } from './browser.mjs';
 import { installAndBuild } from './build.mjs';
 import { closingLine, skippedLines } from './closing-line.mjs';
+import { installOthers } from './others.mjs';
 import { runNode } from './program.mjs';
 import { ROOT } from './root.mjs';
 
@@ -21,6 +22,7 @@ function readOutcome() {
 /** Runs every test (or those `filters` name), and ends the process with 0 only where nothing failed. */
 export async function test(filters) {
   await installAndBuild();
+  await installOthers(filters);
   const chromium = await browser();
   rmSync(OUTCOME, { force: true });
   const reporters = [
