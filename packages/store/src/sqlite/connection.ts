@@ -5,7 +5,11 @@
  * and every COMMIT before then fails with "SQL statements in progress". So transactions begin and end through
  * `exec`, which finishes what it starts, and BEGIN takes the write lock at once: a busy database shows there and
  * nowhere else. Every write must therefore stand in a transaction.
+ *
+ * SQLite lets those who wait for the write lock look for it ever more seldom, with the process standing still: two
+ * busy processes starve a third. So we look again ourselves, every few milliseconds, and answer others in between.
  */
+import { setTimeout } from 'node:timers/promises';
 import type Database from 'libsql';
 import { SealThrew } from '../entry/check-seal.ts';
 import { storeIsClosed } from '../errors.ts';
@@ -19,31 +23,62 @@ function withBytes(row: Record<string, unknown>): void {
   }
 }
 
+export interface ConnectionOptions {
+  /** Gives failures their code. */
+  readonly coded: (error: unknown) => Error;
+  /** How long to wait for another program that writes, in milliseconds. */
+  readonly patience: number;
+  /** Told each different query before it first runs. */
+  readonly watch?: ((sql: string) => void) | undefined;
+}
+
+/** At most so long between two looks for the write lock. */
+const PAUSE_MS = 5;
+
+class LockIsTaken extends Error {
+  override readonly name = 'LockIsTaken';
+
+  constructor(cause: unknown) {
+    super('another program writes', { cause });
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
 export class Connection {
   readonly #database: Database.Database;
   readonly #coded: (error: unknown) => Error;
+  readonly #patience: number;
   readonly #watch: ((sql: string) => void) | undefined;
   readonly #prepared = new Map<string, Database.Statement>();
 
-  /** `coded` gives failures their code; `watch` is told each different query. */
-  constructor(database: Database.Database, coded: (error: unknown) => Error, watch?: (sql: string) => void) {
+  constructor(database: Database.Database, { coded, patience, watch }: ConnectionOptions) {
     this.#database = database;
     this.#coded = coded;
+    this.#patience = patience;
     this.#watch = watch;
   }
 
-  /** Runs one piece of work and gives its failures their code. */
+  /** Runs one piece of work, as soon as nobody else writes, and gives its failures their code. */
   async run<T>(work: () => T): Promise<T> {
-    try {
-      return work();
-    } catch (error) {
-      throw error instanceof SealThrew ? error.thrown : this.#coded(error);
+    const until = Date.now() + this.#patience;
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (error instanceof SealThrew) throw error.thrown;
+        if (!(error instanceof LockIsTaken)) throw this.#coded(error);
+        if (Date.now() >= until) throw this.#coded(error.cause);
+      }
+      await setTimeout(1 + Math.random() * PAUSE_MS);
     }
   }
 
   /** All of it or nothing, alone in the whole file. */
   transaction<T>(work: () => T): T {
-    this.exec('BEGIN IMMEDIATE');
+    this.#begin();
     try {
       const result = work();
       this.#database.exec('COMMIT');
@@ -52,6 +87,18 @@ export class Connection {
       // A full disk has rolled back by itself.
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** Looks once: who cannot have the lock does not wait here. */
+  #begin(): void {
+    this.exec('PRAGMA busy_timeout = 0');
+    try {
+      this.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      throw isBusy(error) ? new LockIsTaken(error) : error;
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${this.#patience}`);
     }
   }
 

@@ -58,7 +58,8 @@ function connect(file: string, folder: string, patience: number): Database.Datab
 /** Opens the store, bringing its schema up to date. Rejects with a `StoreError` that says what to do. */
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const file = prepareFolder(options.folder);
-  const database = connect(file, options.folder, options.patience ?? 5000);
+  const patience = options.patience ?? 5000;
+  const database = connect(file, options.folder, patience);
   const coded = codedErrors(file);
   try {
     for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
@@ -67,5 +68,5 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     database.close();
     throw coded(error);
   }
-  return sqliteStore(new Connection(database, coded, options.watch));
+  return sqliteStore(new Connection(database, { coded, patience, watch: options.watch }));
 }
