@@ -11,11 +11,12 @@ import { notice } from './commands/notice.ts';
 import { proxy } from './commands/proxy.ts';
 import { rewrite } from './commands/rewrite.ts';
 import { serve } from './commands/serve.ts';
+import { verify } from './commands/verify.ts';
 import { refuse } from './terminal/refuse.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
-const commands = [check, compile, notice, diff, importCommand, serve, proxy, rewrite] as const;
+const commands = [check, compile, notice, diff, importCommand, serve, proxy, rewrite, verify] as const;
 
 /** Routes what a person wrote to the command that does it. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<Status> {

@@ -14,6 +14,7 @@ export {
   type Setting as LedgerSetting,
 } from './ledger/open-ledger.ts';
 export type { ServerOptions } from './options.ts';
+export { type Prover, type ReceiptProof, receiptProof } from './proof/receipt-proof.ts';
 export { evidenceFrom } from './settings.ts';
 export type { Signals } from './visit/signals.ts';
 export type { Visit } from './visit/visit.ts';

@@ -18,8 +18,11 @@ export interface ReceiptProof {
   readonly key: string;
 }
 
+/** Who has the receipts and the ledger they are in. */
+export type Prover = Pick<House, 'store' | 'ledger'>;
+
 /** The `.tlog-proof` of a receipt; as its `extra` it carries salt and receipt, so that the file is enough by itself. */
-async function tlogProofOf({ store, ledger }: House, evidence: Evidence): Promise<string> {
+async function tlogProofOf({ store, ledger }: Prover, evidence: Evidence): Promise<string> {
   const { receipt, salt, index } = evidence;
   const checkpoint = await ledger.checkpoint();
   const read = readCheckpoint(checkpoint);
@@ -33,7 +36,7 @@ async function tlogProofOf({ store, ledger }: House, evidence: Evidence): Promis
   });
 }
 
-export async function receiptProof(house: House, evidence: Evidence): Promise<ReceiptProof> {
+export async function receiptProof(house: Prover, evidence: Evidence): Promise<ReceiptProof> {
   return {
     format: 'kiwiconsent/receipt-proof/1',
     receipt: evidence.receipt,

@@ -1,0 +1,112 @@
+/** Checks a receipt with nothing but its file: no network, no server, no database (docs/spec/receipt.md). */
+import {
+  type Hash,
+  openCheckpoint,
+  readCheckpoint,
+  readTlogProof,
+  readVerifierKey,
+  type Verifier,
+  type VerifyEd25519,
+  verifierOf,
+  verifyTlogProof,
+} from '@kiwiconsent/ledger';
+import { canonicalJson } from '@kiwiconsent/policy/compiled';
+import { differingFields } from './differing-fields.ts';
+import { carriedBy, type ReceiptFile } from './receipt-file.ts';
+
+/**
+ * What is asked of the file, in this order. `key`: there is one to check with. `signature`: the ledger's checkpoint was
+ * signed with it. `receipt`: this receipt, to the last byte, is the entry that the checkpoint covers.
+ */
+export type StepName = 'key' | 'signature' | 'receipt';
+
+export interface Step {
+  readonly name: StepName;
+  /** `unknown`: a step before it failed, so that it shows nothing. */
+  readonly outcome: 'good' | 'bad' | 'unknown';
+  /** What is wrong, in one sentence for a person; '' where nothing is. */
+  readonly because: string;
+}
+
+export interface CheckedReceipt {
+  readonly isGood: boolean;
+  readonly steps: readonly Step[];
+  /** `file`: the key came with the receipt, and vouches for nobody until it is compared with the ledger's. */
+  readonly keyFrom: 'given' | 'file';
+  readonly key: string;
+  /** As the checkpoint says it; '' and 0 where it cannot be read. */
+  readonly origin: string;
+  readonly size: number;
+  readonly index: number;
+  /** Fields in which the receipt differs from the copy that its proof carries. */
+  readonly differs: readonly string[];
+}
+
+export interface Means {
+  readonly hash: Hash;
+  readonly verify: VerifyEd25519;
+}
+
+/** `given` is the ledger's public key (`name+id+key`), known from elsewhere than from this file. */
+export function checkReceipt(file: ReceiptFile, given: string | undefined, means: Means): CheckedReceipt {
+  const key = given ?? file.key;
+  const read = readTlogProof(file.proof);
+  const proof = read.kind === 'tlog-proof' ? read : undefined;
+  const checkpoint = readCheckpoint(proof?.checkpoint ?? '');
+  const carried = proof && carriedBy(proof.extra);
+  const steps = stepsOf(file, key, means);
+  return {
+    isGood: steps.every(({ outcome }) => outcome === 'good'),
+    steps,
+    keyFrom: given === undefined ? 'file' : 'given',
+    key,
+    origin: checkpoint.kind === 'checkpoint' ? checkpoint.origin : '',
+    size: checkpoint.kind === 'checkpoint' ? checkpoint.size : 0,
+    index: proof?.index ?? 0,
+    differs: carried ? differingFields(carried.receipt, file.receipt) : [],
+  };
+}
+
+function stepsOf(file: ReceiptFile, key: string, { hash, verify }: Means): readonly Step[] {
+  const verifier = verifierIn(key, { hash, verify });
+  if ('because' in verifier) return stopped('key', verifier.because);
+  const proof = readTlogProof(file.proof);
+  if (proof.kind === 'refused') return stopped('signature', proof.because);
+  const trust = { origin: verifier.name, verifiers: [verifier] };
+  const checkpoint = openCheckpoint(proof.checkpoint, trust.origin, trust.verifiers);
+  if (checkpoint.kind === 'refused') return stopped('signature', checkpoint.because);
+  const proven = verifyTlogProof(file.proof, receiptEntryOf(file, hash), trust, hash);
+  return proven.kind === 'proven'
+    ? NAMES.map((name) => ({ name, outcome: 'good', because: '' }))
+    : stopped('receipt', proven.because);
+}
+
+const NAMES: readonly StepName[] = ['key', 'signature', 'receipt'];
+
+/** The steps where `name` failed: good before it, unknown after it. */
+function stopped(name: StepName, because: string): readonly Step[] {
+  const place = NAMES.indexOf(name);
+  return NAMES.map((each, at) => ({
+    name: each,
+    outcome: at < place ? 'good' : at === place ? 'bad' : 'unknown',
+    because: at === place ? because : '',
+  }));
+}
+
+function verifierIn(key: string, { hash, verify }: Means): Verifier | { readonly because: string } {
+  if (key === '') return { because: 'there is no public key to check with' };
+  const read = readVerifierKey(key, hash);
+  return read.kind === 'refused' ? read : verifierOf(read, verify);
+}
+
+/** `0x01 ‖ SHA-256(salt ‖ canonical bytes)`: the ledger's entry for this receipt. */
+export function receiptEntryOf(
+  { receipt, salt }: Pick<ReceiptFile, 'receipt' | 'salt'>,
+  hash: Hash,
+): Uint8Array {
+  const text = new TextEncoder().encode(canonicalJson(receipt));
+  const committed = new Uint8Array(salt.length + text.length);
+  committed.set(salt);
+  committed.set(text, salt.length);
+  return Uint8Array.of(0x01, ...hash(committed));
+}
