@@ -78,6 +78,18 @@ test('A11Y-3: at 320 px no page scrolls sideways', async () => {
   await page.context().close();
 });
 
+test('LAW-12: on the smallest phone the whole question is seen at once: nothing of it has to be scrolled to', async () => {
+  const page = await visitorOf(stage(), { viewport: { width: 320, height: 568 } });
+  for (const path of ['/', '/en/']) {
+    await page.goto(`${stage().site.origin}${path}`);
+    const unseen = await page
+      .locator('kc-ask[data-kc="ask"] .kc-text')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(unseen, path).toBeLessThanOrEqual(0);
+  }
+  await page.context().close();
+});
+
 test('A11Y-2: what can be pressed is at least 24 px high', async () => {
   const page = await visitorOf(stage(), { viewport: { width: 390, height: 844 } });
   for (const path of PAGES.nl) {

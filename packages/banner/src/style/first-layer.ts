@@ -34,7 +34,7 @@ kc-ask{
 }
 kc-ask[hidden]{display:none;}
 kc-ask h2{font-size:1.15em;line-height:1.2;margin:0;}
-kc-ask p,kc-ask ul{margin:.4em 0 0;}
+kc-ask p,kc-ask ul{margin:.3em 0 0;}
 kc-ask ul{padding-inline-start:1em;}
 kc-ask a{color:inherit;}
 kc-ask button{
@@ -74,6 +74,10 @@ kc-ask .kc-answers{
   grid-template-columns:1fr 1fr;
   gap:4px 8px;
   padding:8px 16px 4px;
+}
+@media(max-width:22em){
+  kc-ask[data-kc=ask]{font-size:.875em;}
+  kc-ask .kc-text,kc-ask .kc-answers{padding:6px 12px 0;}
 }
 @media(min-width:40em){
   kc-ask[data-kc=ask]{

@@ -1,7 +1,11 @@
-/** The style of what stands in the place of a frame; after `styleText`. */
+/**
+ * The style of what stands in the place of a frame; after `styleText`. All that is in a page's own text has the site's
+ * type where the site says which (`--kc-font`); the question itself waits for no font.
+ */
 import { important } from './important.ts';
 
 export const placeholderRules: string = `
+kc-ask:not([data-kc=ask]){font-family:var(--kc-font,system-ui,sans-serif);}
 kc-ask[data-kc=placeholder]{
   position:relative;
   width:fit-content;
