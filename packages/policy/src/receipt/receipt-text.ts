@@ -21,8 +21,19 @@ function answers(given: Readonly<Record<string, string | undefined>>): string {
   return `${text}}`;
 }
 
+/** A receipt never changes, and its text is asked for twice: by the ledger and for the answer. */
+const written = new WeakMap<Receipt, string>();
+
 /** The one way to write `receipt`. */
 export function receiptText(receipt: Receipt): string {
+  const had = written.get(receipt);
+  if (had !== undefined) return had;
+  const text = textOf(receipt);
+  written.set(receipt, text);
+  return text;
+}
+
+function textOf(receipt: Receipt): string {
   const { choice, policy, shown, signals } = receipt;
   return (
     `{"choice":{"categories":${answers(choice.categories)},"objections":${JSON.stringify(choice.objections)}` +
