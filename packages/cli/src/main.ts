@@ -7,6 +7,7 @@ import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
 import { importCommand } from './commands/import.ts';
+import { ledgerVerify } from './commands/ledger-verify.ts';
 import { notice } from './commands/notice.ts';
 import { proxy } from './commands/proxy.ts';
 import { rewrite } from './commands/rewrite.ts';
@@ -16,20 +17,31 @@ import { refuse } from './terminal/refuse.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
-const commands = [check, compile, notice, diff, importCommand, serve, proxy, rewrite, verify] as const;
+const commands = [
+  check,
+  compile,
+  notice,
+  diff,
+  importCommand,
+  serve,
+  proxy,
+  rewrite,
+  verify,
+  ledgerVerify,
+] as const;
 
 /** Routes what a person wrote to the command that does it. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<Status> {
   const [first = '--help', ...rest] = words;
   if (first === '--version' || first === '-V') return print(terminal, `kiwiconsent ${version()}\n`);
   if (first === '--help' || first === '-h') return print(terminal, overallHelp(commands));
-  if (first === 'help') return main(rest[0] === undefined ? [] : [rest[0], '--help'], terminal);
+  if (first === 'help') return main(rest[0] === undefined ? [] : [...rest, '--help'], terminal);
 
-  const command = commands.find(({ name }) => name === first);
+  const command = commands.find(({ name }) => name === first || name === `${first} ${rest[0]}`);
   if (command === undefined) {
     return refuse(terminal, unknown(first));
   }
-  const read = readArguments(command, rest);
+  const read = readArguments(command, command.name === first ? rest : rest.slice(1));
   if (read.kind === 'help') return print(terminal, commandHelp(command));
   if (read.kind === 'request') return command.run(read.request, terminal);
   return refuse(terminal, read.problem);

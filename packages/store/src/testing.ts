@@ -1,2 +1,4 @@
-/** A real PostgreSQL for tests and measurements: found on the machine, or taken from the npm registry. */
+/** For tests: a real PostgreSQL, found on the machine or taken from the npm registry; and a SQLite file that was tampered with. */
+
+export { alterSqlite } from './testing/alter-sqlite.ts';
 export { openPostgresServer, type PostgresServer, type ServerSettings } from './testing/postgres-server.ts';

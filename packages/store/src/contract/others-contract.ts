@@ -22,8 +22,10 @@ export function othersContract({ store, reopened }: Subject): void {
   });
 
   test('a key is made once and is the same for everyone after', async () => {
+    expect(await store().keys.find('form')).toBeUndefined();
     expect(await store().keys.take('form', 'first')).toBe('first');
     expect(await (await reopened()).keys.take('form', 'second')).toBe('first');
+    expect(await store().keys.find('form')).toBe('first');
   });
 
   test('a healthy store says so, a closed one does not, and closing twice is fine', async () => {

@@ -18,4 +18,10 @@ export class PostgresKeys implements Keys {
       return kept?.value ?? fresh;
     });
   }
+
+  async find(name: string): Promise<string | undefined> {
+    const sql = 'SELECT value FROM keys WHERE name = $1';
+    const [kept] = await this.#database.read<{ value: string }>(sql, [name]);
+    return kept?.value;
+  }
 }

@@ -19,4 +19,11 @@ export class SqliteKeys implements Keys {
       }),
     );
   }
+
+  find(name: string): Promise<string | undefined> {
+    const connection = this.#connection;
+    return connection.run(
+      () => connection.first<{ value: string }>('SELECT value FROM keys WHERE name = ?', name)?.value,
+    );
+  }
 }

@@ -1,0 +1,53 @@
+/** A ledger as its store keeps it: entries and the hashes above them; tiles of level 0 are made from the entries. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeEntries, readCheckpoint, TILE_WIDTH } from '@kiwiconsent/ledger';
+import { ledgerKeyOf, seedFrom } from '@kiwiconsent/server';
+import type { Store } from '@kiwiconsent/store';
+import type { Kept } from '../keeping/open-kept.ts';
+import type { LedgerSource } from './ledger-source.ts';
+
+export async function ledgerInStore({ store, folder }: Kept, name: string): Promise<LedgerSource> {
+  const { ledger } = store;
+  const { checkpoint, tree } = await ledger.head();
+  const days = await ledger.checkpoints();
+  const seen = folder === '' ? '' : await textOr(join(folder, 'ledger.checkpoint'));
+  const older = [...days.map((day) => day.checkpoint), ...(seen === '' ? [] : [seen])];
+  return {
+    name,
+    files: {
+      checkpoint: async () => checkpoint,
+      tile: async ({ level, index, width }) => {
+        const from = index * TILE_WIDTH;
+        const hashes = await ledger.tileHashes(level, from, from + width);
+        return hashes.length === width ? Buffer.concat(hashes) : undefined;
+      },
+      entries: async ({ index, width }) => {
+        const from = index * TILE_WIDTH;
+        return encodeEntries(await ledger.entries(from, from + width));
+      },
+      hasLeafTiles: false,
+      tree: async () => tree,
+    },
+    key: await ownKey(store, [checkpoint, ...older]),
+    older,
+    store,
+    close: () => store.close(),
+  };
+}
+
+/** The key that a server of this store signs with, made of its seed; '' where that is somewhere else. */
+async function ownKey({ keys }: Store, notes: readonly string[]): Promise<string> {
+  const read = notes.map(readCheckpoint).find(({ kind }) => kind === 'checkpoint');
+  if (read?.kind !== 'checkpoint') return '';
+  const file = process.env['KIWICONSENT_LEDGER_KEY'] || undefined;
+  const kept = await keys.find('ledger');
+  if (file === undefined && kept === undefined) return '';
+  const seed =
+    file === undefined ? Buffer.from(kept ?? '', 'base64url') : await seedFrom(file, keys, new Uint8Array());
+  return ledgerKeyOf(seed, read.origin).published;
+}
+
+async function textOr(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
