@@ -28,9 +28,9 @@ export function openWay(response: ServerResponse, out: Way, passed: Passed, outg
 
 function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
   /** `undefined` where the response is no more. */
-  const ready = (work: () => Uint8Array): Uint8Array | undefined => {
+  const ready = (work: () => readonly Uint8Array[]): readonly Uint8Array[] | undefined => {
     try {
-      return work();
+      return work().filter(({ length }) => length > 0);
     } catch (problem) {
       response.destroy(problem instanceof Error ? problem : new Error(String(problem)));
       return undefined;
@@ -38,15 +38,19 @@ function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
   };
   return {
     write: (chunk, done) => {
-      const bytes = ready(() => rewrite.write(chunk));
-      if (bytes !== undefined && bytes.length > 0) return out.write(bytes, done);
-      if (done !== undefined) queueMicrotask(done);
-      return true;
+      const pieces = ready(() => rewrite.pieces?.(chunk) ?? [rewrite.write(chunk)]) ?? [];
+      const last = pieces.at(-1);
+      if (last === undefined) {
+        if (done !== undefined) queueMicrotask(done);
+        return true;
+      }
+      for (const piece of pieces.slice(0, -1)) out.write(piece);
+      return out.write(last, done);
     },
     end: () => {
-      const bytes = ready(() => rewrite.end());
-      if (bytes === undefined) return;
-      if (bytes.length > 0) out.write(bytes);
+      const pieces = ready(() => [rewrite.end()]);
+      if (pieces === undefined) return;
+      for (const piece of pieces) out.write(piece);
       out.end();
     },
   };

@@ -5,7 +5,7 @@
 import { parted } from './field.ts';
 
 /** Off for everyone. Names that today's browsers know; an unknown one would only fill consoles. */
-const CLOSED: readonly string[] = ['browsing-topics'];
+const CLOSED: readonly string[] = ['browsing-topics', 'join-ad-interest-group', 'run-ad-auction'];
 /** Off for what the page embeds. */
 const OWN_ONLY: readonly string[] = ['storage-access'];
 

@@ -162,7 +162,7 @@ describe('one page for everyone', () => {
   });
 
   test('the site is asked for it once, for all visitors together', async () => {
-    const page = (choice: string): Promise<Answered> =>
+    const page = (choice: Visits[number]['choice']): Promise<Answered> =>
       gate.cached.ask('/', fieldsOf({ choice, destination: 'document', gpc: false }));
     await page('');
     const before = gate.asked();

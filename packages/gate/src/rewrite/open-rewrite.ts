@@ -13,6 +13,8 @@ export interface Rewrite {
   write(chunk: Uint8Array): Uint8Array;
   /** The rest. */
   end(): Uint8Array;
+  /** The same as `write`, not put together: for who writes the one after the other anyway. */
+  pieces?(chunk: Uint8Array): readonly Uint8Array[];
 }
 
 const EMPTY = new Uint8Array();

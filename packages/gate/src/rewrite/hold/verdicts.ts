@@ -24,6 +24,10 @@ export class Verdicts {
     this.sight = sight;
   }
 
+  isOf({ policy, surface }: Sight): boolean {
+    return this.sight.policy === policy && this.sight.surface === surface;
+  }
+
   /** `undefined` where it depends on the path: the policy has a row with paths on this host. */
   ofHost(kind: NetworkKind, host: string): Verdict | undefined {
     const known = this.byKind.get(kind) ?? new Map<string, Verdict | undefined>();
@@ -49,9 +53,19 @@ export function covers(pattern: string, host: string): boolean {
 }
 
 const kept = new WeakMap<Judgeable, Map<string, Verdicts>>();
+/** One request asks several times with the same choice in its hand. */
+const recent = new WeakMap<Choice, Verdicts>();
 
 /** Those of a policy and a choice, made once for everyone who said the same. */
 export function verdictsOf(sight: Sight): Verdicts {
+  const known = recent.get(sight.choice);
+  if (known?.isOf(sight)) return known;
+  const found = foundFor(sight);
+  recent.set(sight.choice, found);
+  return found;
+}
+
+function foundFor(sight: Sight): Verdicts {
   const { policy, surface, choice } = sight;
   const ofPolicy = kept.get(policy) ?? new Map<string, Verdicts>();
   const key = `${surface} ${JSON.stringify(choice)}`;

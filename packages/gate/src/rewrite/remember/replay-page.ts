@@ -30,28 +30,36 @@ export function replayPage(page: KeptPage, options: RewriteOptions, ends: Ends):
     return { write: (chunk) => after(rewrite.write(chunk)), end: () => after(rewrite.end()) };
   };
 
+  const pieces = (chunk: Uint8Array): readonly Uint8Array[] => {
+    if (live !== undefined) return [live.write(chunk)];
+    const to = seen + chunk.length;
+    if (to <= page.source.length && page.source.compare(chunk, 0, chunk.length, seen, to) === 0) {
+      seen = to;
+      return gone.after(seen);
+    }
+    live = readAnew();
+    return [live.write(chunk)];
+  };
+
   return {
-    write(chunk) {
-      if (live !== undefined) return live.write(chunk);
-      const to = seen + chunk.length;
-      if (to <= page.source.length && page.source.compare(chunk, 0, chunk.length, seen, to) === 0) {
-        seen = to;
-        return gone.after(seen);
-      }
-      live = readAnew();
-      return live.write(chunk);
-    },
+    pieces,
+    write: (chunk) => together(pieces(chunk)),
     end() {
       if (live !== undefined) return live.end();
       if (seen < page.source.length) return readAnew().end();
       ends.same();
       for (const held of page.held) options.onHeld?.(held);
-      return gone.rest();
+      return together(gone.rest());
     },
   };
 }
 
 const EMPTY = new Uint8Array();
+
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? only : joined(pieces);
+}
 const encoder = new TextEncoder();
 
 /** All of it but its first `length` bytes. */
@@ -83,17 +91,17 @@ class Gone {
   }
 
   /** What may go once `seen` bytes of the source were seen. */
-  after(seen: number): Uint8Array {
+  after(seen: number): readonly Uint8Array[] {
     const { sources, outs } = this.page;
     while ((sources[this.step] ?? Number.POSITIVE_INFINITY) <= seen) this.step += 1;
     return this.to(outs[this.step - 1] ?? 0, false);
   }
 
-  rest(): Uint8Array {
+  rest(): readonly Uint8Array[] {
     return this.to(this.page.out.length, true);
   }
 
-  private to(end: number, isLast: boolean): Uint8Array {
+  private to(end: number, isLast: boolean): readonly Uint8Array[] {
     const pieces: Uint8Array[] = [];
     for (let next = this.places[0]; next !== undefined; next = this.places[0]) {
       if (next.at > end || (next.at === end && !isLast)) break;
@@ -103,9 +111,7 @@ class Gone {
     }
     pieces.push(this.page.out.subarray(this.done, end));
     this.done = end;
-    const [only] = pieces;
-    const bytes = pieces.length === 1 && only !== undefined ? only : joined(pieces);
-    this.length += bytes.length;
-    return bytes;
+    for (const { length } of pieces) this.length += length;
+    return pieces;
   }
 }
