@@ -4,18 +4,33 @@ import { expect, test } from 'vitest';
 import { stageFor, strangers, visitorOf } from './stage.ts';
 
 const stage = stageFor({ others: 'log' });
+const LINK = 'header a[href="/contact"]';
 const ACCEPT = 'kc-ask[data-kc="ask"] [data-kc-do="accept-all"]';
 /** Longer than any new page that comes by itself needs. */
 const LONG_MS = 3000;
 
-/** From now on `/privacy` answers when the choice is on record, and a while after. */
+/**
+ * From now on a choice is on record only once `/contact` was asked for, and `/contact` answers a while after that: so
+ * the visitor is on the way when a new page would come, however busy the machine.
+ */
 async function slowDown(page: Page): Promise<void> {
   const recorded = page.waitForResponse('**/_kc/decisions');
-  await page.route('**/privacy', async (route) => {
+  const asked = page.waitForRequest('**/contact');
+  await page.route('**/_kc/decisions', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.route('**/contact', async (route) => {
     await recorded;
     await new Promise((done) => setTimeout(done, LONG_MS));
     await route.continue();
   });
+}
+
+/** The middle of what can be pressed. By place, since Playwright looks for nothing while a page is on its way. */
+async function placeOf(page: Page, selector: string): Promise<readonly [number, number]> {
+  const { x, y, width, height } = (await page.locator(selector).boundingBox()) ?? expect.unreachable();
+  return [x + width / 2, y + height / 2];
 }
 
 const choiceOfPage = (page: Page): Promise<unknown> =>
@@ -31,11 +46,12 @@ test('ENF-2: who accepts and follows a link at once gets that link, however slow
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) pages.push(new URL(frame.url()).pathname);
   });
-  await page.click(ACCEPT);
+  const [accept, link] = [await placeOf(page, ACCEPT), await placeOf(page, LINK)];
   thirdParty.forget();
-  await page.click('footer a[href="/privacy"]', { noWaitAfter: true });
-  await page.waitForURL('**/privacy');
-  expect(pages).toEqual(['/privacy']);
+  await page.mouse.click(...accept);
+  await page.mouse.click(...link);
+  await page.waitForURL('**/contact');
+  expect(pages).toEqual(['/contact']);
   expect(await choiceOfPage(page)).toMatchObject({ analytics: 'granted', marketing: 'granted' });
   await expect.poll(() => strangers(thirdParty).map(({ host }) => host)).toContain('meting.localhost');
   await page.context().close();
@@ -47,11 +63,10 @@ test('the same for a link that was followed before accepting, while the next pag
   await page.waitForFunction(() => 'kc' in globalThis);
   await page.waitForLoadState('networkidle');
   await slowDown(page);
-  // By its place on the screen: Playwright looks for nothing while a page is on its way.
-  const { x, y, width, height } = (await page.locator(ACCEPT).boundingBox()) ?? expect.unreachable();
-  await page.click('footer a[href="/privacy"]', { noWaitAfter: true });
-  await page.mouse.click(x + width / 2, y + height / 2);
-  await page.waitForURL('**/privacy');
+  const [accept, link] = [await placeOf(page, ACCEPT), await placeOf(page, LINK)];
+  await page.mouse.click(...link);
+  await page.mouse.click(...accept);
+  await page.waitForURL('**/contact');
   expect(await choiceOfPage(page)).toMatchObject({ analytics: 'granted' });
   await page.context().close();
 });
@@ -62,9 +77,9 @@ test('the same for an address that is typed', async () => {
   await page.waitForFunction(() => 'kc' in globalThis);
   await slowDown(page);
   await page.click(ACCEPT);
-  const response = await page.goto(`${stage().site.origin}/privacy`);
+  const response = await page.goto(`${stage().site.origin}/contact`);
   expect(response?.status()).toBe(200);
-  expect(new URL(page.url()).pathname).toBe('/privacy');
+  expect(new URL(page.url()).pathname).toBe('/contact');
   await page.context().close();
 });
 

@@ -24,16 +24,20 @@ test.skipIf(missing !== undefined)(
       format: 'iife',
     });
     const session = await openChromium();
-    const focusAfter = async (focused: string): Promise<string> => {
+    const focusAfter = async (focused: string, scrolled = 0): Promise<string> => {
       await session.page.setContent(
         pageOf({ language: 'nl', first: bannerTree(askViewOf(policy, 'website', 'nl', silent)) }),
       );
       await session.page.evaluate(outputFiles[0]?.text ?? '');
       await session.page.focus(focused);
-      return session.page.evaluate('show(document, false); document.activeElement.tagName');
+      await session.page.evaluate((y) => scrollTo(0, y), scrolled);
+      return session.page.evaluate('show(document, false); `${document.activeElement.tagName} ${scrollY}`');
     };
-    expect(await focusAfter('[data-kc-do="accept-all"]')).toBe('MAIN');
-    expect(await focusAfter('main a')).toBe('A');
+    expect(await focusAfter('[data-kc-do="accept-all"]')).toBe('MAIN 0');
+    expect(await focusAfter('[data-kc-do="accept-all"]', 400), 'the page stays where it was').toBe(
+      'MAIN 400',
+    );
+    expect(await focusAfter('main a')).toBe('A 0');
     await session.close();
   },
 );
