@@ -12,6 +12,8 @@ import { witnessTokens } from './door/witness-tokens.ts';
 import { gateSite } from './gate/gate-site.ts';
 import { gatehouseOf } from './gate/gatehouse.ts';
 import type { House } from './house.ts';
+import { openDaily } from './jobs/daily.ts';
+import { eraseExpired } from './jobs/erase-expired.ts';
 import { makeKit } from './kit/make-kit.tsx';
 import { plainLayout } from './kit/plain-layout.tsx';
 import { openLedger } from './ledger/open-ledger.ts';
@@ -148,13 +150,20 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.ready();
   const gatehouse = gatehouseOf(house, app, options.gate ?? {});
   opened?.(gatehouse);
+  const { store, ledger, now, published } = house;
+  const retention = openDaily(
+    () => eraseExpired(store, ledger, published.current.regime.proofKept, now()),
+    now,
+    (error) => app.log.error({ err: error }, 'receipts whose time is over could not be erased'),
+  );
   return {
     app,
     gatehouse,
     listen: ({ port, host = 'localhost' }) => app.listen({ port, host }),
     close: async () => {
       await app.close();
-      await house.ledger.close();
+      await retention.stop();
+      await ledger.close();
     },
   };
 }
