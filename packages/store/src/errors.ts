@@ -143,3 +143,19 @@ export function addressIsUnusable(found: string): StoreError {
     'Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, or unset it and use the data folder.',
   );
 }
+
+export function storeIsNotEmpty(): StoreError {
+  return new StoreError(
+    'KC-S16',
+    'The store to copy into is not empty: nothing was copied.',
+    'Name an empty folder or database; what is there is never overwritten.',
+  );
+}
+
+export function copyIsOther(because: string): StoreError {
+  return new StoreError(
+    'KC-S17',
+    `The copy is not what was signed: ${because}.`,
+    'Do not use the copy. Look at the source: kiwiconsent ledger verify.',
+  );
+}

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import type { Transfer } from './copy/transfer.ts';
 import type { Counts } from './counts.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly counts: Counts;
   readonly keys: Keys;
   readonly reports: Reports;
+  readonly transfer: Transfer;
   /** Resolves when the store can write; rejects with a `StoreError` that says why it cannot. */
   health(): Promise<void>;
   /** Finishes what is under way and lets go of files and connections. Safe to call twice. */

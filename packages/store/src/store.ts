@@ -1,6 +1,8 @@
 /** What is kept: published policies, receipts, the ledger, what was shown, counters, and the server's own keys. */
 
 export type { Archive } from './archive.ts';
+export { type Copied, copyStore, type Grow } from './copy/copy-store.ts';
+export type { Transfer } from './copy/transfer.ts';
 export { type Count, type Counts, withoutFew } from './counts.ts';
 export { receiptEntry, tombstoneEntry } from './entry/entry-bytes.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './errors.ts';

@@ -32,6 +32,10 @@ export interface Session {
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
+export interface Lease extends Session {
+  release(): Promise<void>;
+}
+
 function session(client: PoolClient, watch: ((sql: string) => void) | undefined): Session {
   return {
     query: async <Row>(sql: string, values?: readonly unknown[]) => {
@@ -125,6 +129,28 @@ export class Database {
       await client.query('COMMIT');
       return result;
     });
+  }
+
+  /** A connection to keep for a while, for one transaction that its caller begins; released, it rolls back. */
+  async lease(): Promise<Lease> {
+    if (this.#isClosed) throw storeIsClosed();
+    const coded = this.#coded;
+    try {
+      const client = await this.#pool.connect();
+      const { query } = session(client, this.#watch);
+      return {
+        query: async <Row>(sql: string, values?: readonly unknown[]) => {
+          try {
+            return await query<Row>(sql, values);
+          } catch (error) {
+            throw coded(error);
+          }
+        },
+        release: async () => client.release(!(await rolledBack(client))),
+      };
+    } catch (error) {
+      throw coded(error);
+    }
   }
 
   /** Waits for what is under way. */

@@ -7,6 +7,7 @@ import { PostgresLedger } from './postgres-ledger.ts';
 import { PostgresPolicies } from './postgres-policies.ts';
 import { PostgresReceipts } from './postgres-receipts.ts';
 import { PostgresReports } from './postgres-reports.ts';
+import { PostgresTransfer } from './postgres-transfer.ts';
 
 /** Writes one row, durably: a full disk, a standby or a server that is away shows here. */
 async function proveWritable(database: Database): Promise<void> {
@@ -26,6 +27,7 @@ export function postgresStore(database: Database): Store {
     counts: new PostgresCounts(database),
     keys: new PostgresKeys(database),
     reports: new PostgresReports(database),
+    transfer: new PostgresTransfer(database),
     health: () => proveWritable(database),
     close: () => database.close(),
   };

@@ -140,9 +140,11 @@ describe('SQLite', () => {
   test('a full disk says so and keeps nothing by halves; with room again, recording goes on', async () => {
     await (await openSqlite({ folder })).close();
     const database = new Database(join(folder, DATABASE_FILE));
-    const store = sqliteStore(
-      new Connection(database, { coded: codedErrors(DATABASE_FILE), patience: 5000 }),
-    );
+    const unread = (): never => {
+      throw new Error('nothing is copied here');
+    };
+    const connection = new Connection(database, { coded: codedErrors(DATABASE_FILE), patience: 5000 });
+    const store = sqliteStore(connection, unread);
     await store.policies.publish(POLICY);
     const { page_count: pages } = database.prepare('PRAGMA page_count').get([]) as { page_count: number };
     database.exec(`PRAGMA max_page_count = ${pages}`);

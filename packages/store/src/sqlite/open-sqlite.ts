@@ -68,5 +68,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     database.close();
     throw coded(error);
   }
-  return sqliteStore(new Connection(database, { coded, patience, watch: options.watch }));
+  const reader = (): Connection =>
+    new Connection(connect(file, options.folder, patience), { coded, patience });
+  return sqliteStore(new Connection(database, { coded, patience, watch: options.watch }), reader);
 }

@@ -7,6 +7,7 @@ import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqlitePolicies } from './sqlite-policies.ts';
 import { SqliteReceipts } from './sqlite-receipts.ts';
 import { SqliteReports } from './sqlite-reports.ts';
+import { SqliteTransfer } from './sqlite-transfer.ts';
 
 /** Takes the write lock and writes one row, durably: a full, read-only or locked disk shows here. */
 function proveWritable(connection: Connection): void {
@@ -18,8 +19,8 @@ function proveWritable(connection: Connection): void {
   });
 }
 
-/** The store on an open connection whose schema is up to date. */
-export function sqliteStore(connection: Connection): Store {
+/** The store on an open connection whose schema is up to date. `reader` opens another one on the same file. */
+export function sqliteStore(connection: Connection, reader: () => Connection): Store {
   return {
     policies: new SqlitePolicies(connection),
     receipts: new SqliteReceipts(connection),
@@ -28,6 +29,7 @@ export function sqliteStore(connection: Connection): Store {
     counts: new SqliteCounts(connection),
     keys: new SqliteKeys(connection),
     reports: new SqliteReports(connection),
+    transfer: new SqliteTransfer(connection, reader),
     health: () => connection.run(() => proveWritable(connection)),
     close: async () => connection.close(),
   };
