@@ -32,7 +32,7 @@ export function openRewrite(options: RewriteOptions): Rewrite {
       declared ??
       readingOf(prescan(waiting)) ?? { kind: 'bytes', label: 'windows-1252' };
     const isFound = declared === undefined && mark === '' && readingOf(prescan(waiting)) !== undefined;
-    return rewriteAs(reading, isFound ? declaring(reading, options) : options, mark === 'utf-8' ? 3 : 0);
+    return rewriteAs(reading, isFound ? declaring(reading, options) : options, mark === '' ? 0 : 3);
   };
 
   return {
@@ -67,7 +67,7 @@ function declaring(reading: Reading, options: RewriteOptions): RewriteOptions {
 
 function rewriteAs(reading: Reading, options: RewriteOptions, mark: number): Rewrite {
   if (reading.kind === 'opaque') return { write: (chunk) => chunk, end: () => EMPTY };
-  if (reading.kind === 'text') return rewriteDecoded(reading.label, options);
+  if (reading.kind === 'text') return rewriteDecoded(reading.label, options, mark);
   if (reading.label === 'utf-8') return afterMark(new Rewriter(options, decoderOf('utf-8')), mark);
   const { head = '', body = '', placeholder } = options;
   const ascii: RewriteOptions = {
@@ -93,10 +93,11 @@ function afterMark(rewriter: Rewriter, mark: number): Rewrite {
   };
 }
 
-function rewriteDecoded(label: string, options: RewriteOptions): Rewrite {
-  const decoder = new TextDecoder(label);
+/** A mark is decoded too: in UTF-8 it tells a browser what the header of an undeclared document does not. */
+function rewriteDecoded(label: string, options: RewriteOptions, mark: number): Rewrite {
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
   const encoder = new TextEncoder();
-  const rewriter = new Rewriter(options, decoderOf('utf-8'));
+  const rewriter = afterMark(new Rewriter(options, decoderOf('utf-8')), mark);
   return {
     write: (chunk) => rewriter.write(encoder.encode(decoder.decode(chunk, { stream: true }))),
     end: () => joined([rewriter.write(encoder.encode(decoder.decode())), rewriter.end()]),

@@ -58,6 +58,14 @@ test('a byte order mark stays first', () => {
   expect(out.startsWith('\ufeff<script id=k>')).toBe(true);
 });
 
+test('UTF-16 that only its mark declares is sent on as UTF-8 that its mark declares', () => {
+  for (const charset of [undefined, 'windows-1252']) {
+    const out = rewritten(Buffer.from('\ufeff<p>é', 'utf16le'), charset).toString('utf8');
+    expect(out.startsWith('\ufeff<script id=k>')).toBe(true);
+    expect(out).toContain('<p>é');
+  }
+});
+
 test('our own HTML says the same in ASCII', () => {
   expect(inAscii('<b>plain</b>')).toBe('<b>plain</b>');
   expect(inAscii('<p>é</p><script>"é"</script>é')).toBe('<p>&#xe9;</p><script>"\\u00e9"</script>&#xe9;');
