@@ -27,6 +27,8 @@ export interface ThirdParty {
   /** How many connections were opened since the start or the last `forget`. */
   connections(): number;
   requests(): readonly Request[];
+  /** The hosts that were connected to over TLS since then, whether or not a request followed. */
+  names(): readonly string[];
   /** Empties the log. */
   forget(): void;
   close(): Promise<void>;
@@ -40,9 +42,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** What a third party answers to a request; it must end the response. */
+export type Answer = (request: Request, response: ServerResponse) => void;
+
+const plainAnswer: Answer = ({ path, host }, response) => answerAs(path, host, response);
+
 /** Starts a third party on a free port of this machine. The caller closes it. */
-export async function openThirdParty(): Promise<ThirdParty> {
+export async function openThirdParty(answers: Answer = plainAnswer): Promise<ThirdParty> {
   let connections = 0;
+  let names: string[] = [];
   let requests: Request[] = [];
   const sockets = new Set<Socket>();
 
@@ -52,12 +60,22 @@ export async function openThirdParty(): Promise<ThirdParty> {
     const entry = { method: request.method ?? 'GET', host, path, headers: request.headers };
     const at = requests.push({ ...entry, body: '' }) - 1;
     const log = requests;
-    log[at] = { ...entry, body: await bodyOf(request).catch(() => '') };
-    answerAs(path, host, response);
+    const whole = { ...entry, body: await bodyOf(request).catch(() => '') };
+    log[at] = whole;
+    answers(whole, response);
   }
 
   const plain = createServer(answer);
-  const secure = createTlsServer(selfSigned('third-party.test'), answer);
+  const secure = createTlsServer(
+    {
+      ...selfSigned('third-party.test'),
+      SNICallback: (name, go) => {
+        names.push(name);
+        go(null);
+      },
+    },
+    answer,
+  );
   const door = createSocketServer((socket) => {
     connections += 1;
     sockets.add(socket);
@@ -77,8 +95,10 @@ export async function openThirdParty(): Promise<ThirdParty> {
     origin: `http://127.0.0.1:${port}`,
     connections: () => connections,
     requests: () => requests,
+    names: () => names,
     forget: () => {
       connections = 0;
+      names = [];
       requests = [];
     },
     close: async () => {

@@ -8,6 +8,8 @@ export interface ChromiumOptions {
   readonly hosts?: Readonly<Record<string, string>>;
   /** The port where every host not named in `hosts` ends up (a third party's); absent: nowhere. */
   readonly elsewhere?: number;
+  /** Looks to pages like a browser that a person uses. Of the whole browser, not of one visitor. */
+  readonly isPlain?: boolean;
   readonly javaScriptEnabled?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
@@ -29,7 +31,7 @@ export interface ChromiumSession {
 }
 
 function visitor(options: ChromiumOptions) {
-  const { hosts: _, elsewhere: __, viewport, extraHTTPHeaders, ...rest } = options;
+  const { hosts: _, elsewhere: __, isPlain: ___, viewport, extraHTTPHeaders, ...rest } = options;
   return {
     ...rest,
     ignoreHTTPSErrors: true,

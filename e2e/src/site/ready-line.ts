@@ -3,13 +3,14 @@ import type { ChildProcess } from 'node:child_process';
 const PATIENCE_MS = 50_000;
 
 /** Waits for the one line that says the address. Rejects, with what was printed, when the process ends first. */
-export function readyLine(child: ChildProcess): Promise<string> {
+export function readyLine(child: ChildProcess, on: 'stdout' | 'stderr' = 'stdout'): Promise<string> {
   return new Promise((resolve, reject) => {
     let out = '';
     let all = '';
     const giveUp = (why: string): void => reject(new Error(`the website ${why}; it printed:\n${all}`));
     const timer = setTimeout(() => giveUp('was not ready in 50 s'), PATIENCE_MS);
-    child.stdout?.on('data', (chunk: Buffer) => {
+    const other = on === 'stdout' ? 'stderr' : 'stdout';
+    child[on]?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       all += chunk.toString();
       const line = /^.*https?:\/\/\S+.*$/m.exec(out)?.[0];
@@ -17,7 +18,7 @@ export function readyLine(child: ChildProcess): Promise<string> {
       clearTimeout(timer);
       resolve(line);
     });
-    child.stderr?.on('data', (chunk: Buffer) => {
+    child[other]?.on('data', (chunk: Buffer) => {
       all += chunk.toString();
     });
     child.once('close', () => {
