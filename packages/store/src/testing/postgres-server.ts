@@ -15,6 +15,8 @@ export type ServerSettings = Readonly<Record<string, string>>;
 
 export interface PostgresServer {
   readonly port: number;
+  /** The folder that is removed with it. */
+  readonly folder: string;
   /** The folder of its data. */
   readonly data: string;
   /** The folder of its programs. */
@@ -23,7 +25,7 @@ export interface PostgresServer {
   readonly database: () => Promise<string>;
   /** Starts it again after `kill` or `halt`. */
   readonly start: () => Promise<void>;
-  /** As a power cut would: `kill -9` of every process of it. */
+  /** `kill -9`: nothing is finished, and its other processes die with it. */
   readonly kill: () => Promise<void>;
   /** Ends it in order and keeps its data. */
   readonly halt: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function startOn(
   let databases = 0;
   return {
     port,
+    folder,
     data,
     programs,
     database: async () => {

@@ -1,5 +1,5 @@
 /** PostgreSQL does not run as root: there, it runs as *nobody*, from a folder that *nobody* can read. */
-import { chmodSync, chownSync, cpSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './run.ts';
 
@@ -19,6 +19,12 @@ export function identity(): Identity {
 export function handOver(folder: string): void {
   const { uid, gid } = identity();
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+}
+
+/** The folder and all that is in it. */
+export function handOverAll(folder: string): void {
+  handOver(folder);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) handOver(join(folder, name));
 }
 
 /** The programs, copied into `folder` where *nobody* cannot reach them where they are. */
