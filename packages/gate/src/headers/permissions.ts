@@ -4,8 +4,11 @@
  */
 import { parted } from './field.ts';
 
-/** Off for everyone. Names that today's browsers know; an unknown one would only fill consoles. */
-const CLOSED: readonly string[] = ['browsing-topics', 'join-ad-interest-group', 'run-ad-auction'];
+/**
+ * Off for everyone. Names that today's browsers know; an unknown one (the retired
+ * `join-ad-interest-group`, `run-ad-auction`) would fill the console of every page.
+ */
+const CLOSED: readonly string[] = ['browsing-topics'];
 /** Off for what the page embeds. */
 const OWN_ONLY: readonly string[] = ['storage-access'];
 
