@@ -3,13 +3,16 @@ import type { Status } from './command/command.ts';
 import { commandHelp, overallHelp } from './command/help.ts';
 import { misuse } from './command/problem.ts';
 import { readArguments } from './command/read-arguments.ts';
+import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
+import { move } from './commands/move.ts';
 import { notice } from './commands/notice.ts';
 import { proxy } from './commands/proxy.ts';
+import { restore } from './commands/restore.ts';
 import { rewrite } from './commands/rewrite.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -28,6 +31,9 @@ const commands = [
   rewrite,
   verify,
   ledgerVerify,
+  backup,
+  restore,
+  move,
 ] as const;
 
 /** Routes what a person wrote to the command that does it. */
