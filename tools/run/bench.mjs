@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
 import { installAndBuild } from './build.mjs';
+import { installPeers } from './others.mjs';
 import { runNode } from './program.mjs';
 import { say } from './say.mjs';
 
@@ -9,10 +10,15 @@ const MEASUREMENTS = {
   page: 'what asking costs a first visit, beside a peer and a floor',
   gate: 'what the proxy costs, beside a plain one',
   ledger: 'checking and proving, beside nothing but the hashes',
+  store: 'keeping decisions with their evidence, beside bare inserts',
+  server: 'decisions a second on both databases, beside a peer and a floor',
 };
 
 /** These look at no page. */
-const WITHOUT_BROWSER = new Set(['ledger']);
+const WITHOUT_BROWSER = new Set(['ledger', 'server']);
+
+/** These stand beside software of others that nothing else needs. */
+const WITH_PEERS = new Set(['server']);
 
 /** Runs one measurement and prints its table. */
 export async function bench([name, ...args]) {
@@ -23,6 +29,7 @@ export async function bench([name, ...args]) {
     return;
   }
   await installAndBuild();
+  if (WITH_PEERS.has(name)) await installPeers();
   const env = { ...process.env };
   if (!WITHOUT_BROWSER.has(name)) {
     const chromium = await browser();
