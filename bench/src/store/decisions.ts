@@ -1,0 +1,61 @@
+/** Decisions as a busy site makes them, and the seal a server signs with. */
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { ED25519, keyIdOf, type Signer, sealEntries } from '@kiwiconsent/ledger';
+import type { Receipt, Shown } from '@kiwiconsent/policy/receipt';
+import type { Entry, PublishedPolicy, Seal } from '@kiwiconsent/store';
+
+export const POLICY: PublishedPolicy = {
+  hash: 'a'.repeat(64),
+  version: '1.0',
+  compiled: '{}',
+  publishedAt: '2026-05-16T08:00:00.000Z',
+};
+
+const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const PARTS: Shown = { text: 'Mag dat?', markup: '<p>Mag dat?</p>', style: 'p {}', script: '1' };
+const SHOWN: Shown = {
+  text: hashOf(PARTS.text),
+  markup: hashOf(PARTS.markup),
+  style: hashOf(PARTS.style),
+  script: hashOf(PARTS.script),
+};
+const CONTROLS = ['accept-all', 'refuse-all', 'save'] as const;
+
+/** A new visitor's decision. */
+export function decision(at: number): Entry {
+  const now = new Date().toISOString();
+  const answer = at % 2 === 0 ? 'granted' : 'denied';
+  const receipt: Receipt = {
+    format: 'kiwiconsent/receipt/1',
+    id: randomBytes(16).toString('base64url'),
+    previous: '',
+    recordedAt: now,
+    saidAt: now,
+    validUntil: '2027-06-01T00:00:00.000Z',
+    policy: { hash: POLICY.hash, version: POLICY.version },
+    surface: 'website',
+    language: 'nl',
+    layer: 'banner',
+    control: CONTROLS[at % 3] ?? 'save',
+    shown: SHOWN,
+    choice: { categories: { analytics: answer, external: answer }, providers: {}, objections: [] },
+    notAsked: ['functional', 'marketing'],
+    signals: { gpc: false },
+    witness: 'cookie',
+  };
+  return { key: randomBytes(16).toString('base64url'), receipt, salt: randomBytes(16), shown: PARTS };
+}
+
+const pair = generateKeyPairSync('ed25519');
+const raw = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+const signer: Signer = {
+  name: 'bench.test',
+  keyId: keyIdOf('bench.test', ED25519, raw, hash),
+  algorithm: ED25519,
+  sign: (message) => sign(null, message, pair.privateKey),
+};
+
+export const seal: Seal = (before, last, leaves) =>
+  sealEntries(before, last, leaves, { origin: 'bench.test', signers: [signer], hash });
