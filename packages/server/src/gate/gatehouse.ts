@@ -46,7 +46,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
       ours,
       state: stateOf([...parts, JSON.stringify([choice, standing.changed, visit.signals.gpc])]),
       head: (placing, nonce) => insertions.head(visit, placing, nonce),
-      body: (placing) => insertions.body(visit, placing),
+      body: (placing) => here(insertions.body(visit, placing), address),
       placeholder: (missing) => insertions.placeholder(visit, missing),
       onHeld: (held, cookies) => count({ surface: surface.id, mode: 'hold' }, held, cookies),
     };
@@ -58,6 +58,11 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
     answer: (request, response) => app.routing(request, response),
     respond: (request) => respondWith(app, request),
   };
+}
+
+/** The links of ours lead here, also in a document whose `<base>` is on another host; over what the page came by. */
+function here(html: string, address: string): string {
+  return html.replaceAll(' href="/', () => ` href="//${new URL(address).host}/`);
 }
 
 function stateOf(parts: readonly string[]): string {
