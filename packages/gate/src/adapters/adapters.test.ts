@@ -1,12 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fastify } from 'fastify';
 import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { aGatehouse } from '../contract/a-gatehouse.ts';
 import { mountedAt } from '../contract/ask-over-http.ts';
 import { type Answered, gateContract, PAUSE_MS, type Site } from '../contract/gate-contract.ts';
 import { serveSite } from '../contract/serve-site.ts';
 import { garden } from '../fixture/garden.ts';
+import { valuesOf } from '../headers/field.ts';
 import { gateFetch } from './gate-fetch.ts';
 import { gateHandler, gateMiddleware, type Middleware } from './gate-node.ts';
 
@@ -107,3 +110,36 @@ for (const [name, wrap] of [
     };
   });
 }
+
+/** As `on-headers` does it, which sessions and compression stand on. */
+function onHeaders(response: ServerResponse, last: () => void): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    last();
+    return writeHead(...given);
+  };
+}
+
+test.each(['write', 'end', 'flushHeaders'] as const)(
+  'what a site still does to its head when it goes out is done, and held too: %s',
+  async (first) => {
+    const site = createServer(
+      gateHandler(aGatehouse(garden), (_request, response) => {
+        onHeaders(response, () => {
+          response.setHeader('x-late', '1');
+          response.setHeader('set-cookie', ['session_id=1', '_bbid=2']);
+        });
+        response.setHeader('content-type', 'text/html');
+        if (first === 'flushHeaders') response.flushHeaders();
+        if (first !== 'end') response.write('<p>a');
+        response.end('<p>b');
+      }),
+    );
+    const gate = await mountedAt(site, 'www.garden.example');
+    const { fields, body } = await gate.ask('/');
+    await gate.close();
+    expect(valuesOf(fields, 'x-late')).toEqual(['1']);
+    expect(valuesOf(fields, 'set-cookie')).toEqual(['session_id=1']);
+    expect(String(body)).toContain('<p>b');
+  },
+);

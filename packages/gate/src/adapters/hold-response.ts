@@ -35,7 +35,8 @@ export function holdResponse(response: ServerResponse, passage: Passage, accepts
     return nativeHead(status);
   };
   const begun = (): Way => {
-    if (passed === undefined) writeHead(response.statusCode);
+    // By its name, as Node does: a site may have put something of its own before ours (`on-headers`).
+    if (passed === undefined) response.writeHead(response.statusCode);
     return way;
   };
 
