@@ -54,6 +54,9 @@ const proxied = (port: number): Record<string, unknown> => ({
   'network.proxy.http_port': port,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': port,
+  // A page that keeps many connections open must not wait for itself.
+  'network.http.max-persistent-connections-per-proxy': 250,
+  'network.http.max-persistent-connections-per-server': 100,
 });
 
 /** Opens Firefox with one visitor. The caller closes it. */

@@ -52,6 +52,8 @@ export type Party = 'declared' | 'stranger';
 
 export const hostOf = (party: string): string => `${party}.test`;
 const nobody = 'stranger';
+/** In each address, before the way's own name: another one for each visit. */
+export const VISIT = '/v0/';
 
 const FOLDER = new URL('../../../packages/gate/ways/', import.meta.url);
 const listed = (name: string): readonly DocumentWay[] =>
@@ -78,7 +80,7 @@ function scripted(way: Way | DeviceWay, does: Tried['does'], category: AskableCa
     text: (to) => {
       const party = partyOf(category, to);
       const filled = (code ?? markup ?? '')
-        .replaceAll('{url}', `http://${hostOf(party)}/${id}`)
+        .replaceAll('{url}', `http://${hostOf(party)}${VISIT}${id}`)
         .replaceAll('{third}', `http://${hostOf(party)}`)
         .replaceAll('{name}', name(party));
       return code === undefined ? filled : TELLS(id, filled);
@@ -95,8 +97,9 @@ function inDocument(way: DocumentWay, category: AskableCategory): Tried {
     const party = partyOf(category, to);
     const host = `page.${hostOf(party)}`;
     return text
-      .replaceAll('{third}', `http://${host}`)
-      .replaceAll('{bare}', `//${host}`)
+      .replaceAll('{third}/', `http://${host}${VISIT}`)
+      .replaceAll('{bare}/', `//${host}${VISIT}`)
+      .replaceAll('{host}/', `${host}${VISIT}`)
       .replaceAll('{host}', host)
       .replaceAll('{name}', `${party}-${id}`);
   };

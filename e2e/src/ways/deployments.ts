@@ -12,7 +12,7 @@ import { createServer, forEveryone, type Server } from '@kiwiconsent/server';
 import { openSqlite } from '@kiwiconsent/store';
 import { serveDevicePages, type Told } from './device-pages.ts';
 import { waysPolicy } from './policy.ts';
-import { PAGES, serveSite } from './site.ts';
+import { fresh, PAGES, serveSite } from './site.ts';
 
 /** Without us, behind the gate, and with the guard alone on static pages. */
 export const DEPLOYMENTS = ['bare', 'gate', 'static'] as const;
@@ -65,7 +65,7 @@ function serveStatic(files: ReadonlyMap<string, string>, { app }: Server): Serve
   return (request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     const file = files.get(path);
-    if (file !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(file);
+    if (file !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(fresh(file));
     else if (/^\/(_kc\/|cookie-instellingen)/.test(path)) app.routing(request, response);
     else serveSite(request, response);
   };

@@ -1,6 +1,6 @@
 /**
- * Pages without us, beside the site's own, for what a test does to the device and asks of it: `/choice` makes this
- * visitor's cookie, `/seed` puts something of each kind there, `/dump` tells all that is there and takes it away. The
+ * Pages without us, beside the site's own, for what a test does to the device and asks of it: `/seed` makes this
+ * visitor's cookie and puts something of each kind there, `/dump` tells all that is there and takes it away. The
  * browser itself is asked, and for cookies the header that it sends.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -27,6 +27,8 @@ const databases = await indexedDB.databases();
 found.push(...databases.map(({ name }) => 'indexed-db ' + name));
 const kept = self.caches ? await or(caches.keys(), []) : [];
 found.push(...kept.map((name) => 'cache-storage ' + name));
+const buckets = navigator.storageBuckets ? await or(navigator.storageBuckets.keys(), []) : [];
+found.push(...buckets.map((name) => 'cache-storage ' + name));
 const workers = navigator.serviceWorker ? await or(navigator.serviceWorker.getRegistrations(), []) : [];
 for (const each of workers) found.push('service-worker ' + (each.active ?? each.installing ?? each.waiting)?.scriptURL.split('/').pop());
 const files = await or(navigator.storage?.getDirectory?.());
@@ -37,6 +39,7 @@ await fetch('/tell?as=stored', { method: 'POST', body: JSON.stringify(found) });
 localStorage.clear(); sessionStorage.clear();
 for (const { name } of databases) await new Promise((done) => { const r = indexedDB.deleteDatabase(name); r.onsuccess = r.onerror = r.onblocked = done });
 for (const name of kept) await caches.delete(name);
+for (const name of buckets) await navigator.storageBuckets.delete(name);
 for (const each of workers) await each.unregister();
 for (const name of names) await or(files.removeEntry(name, { recursive: true }));
 await fetch('/tell?as=emptied', { method: 'POST' })`);
@@ -67,14 +70,12 @@ export function serveDevicePages(request: IncomingMessage, response: ServerRespo
         response.end('');
       });
       return true;
-    case '/choice': {
+    case '/seed': {
       const value = url.searchParams.get('is') ?? '';
       const age = value === '' ? 0 : 9999;
       response.setHeader('set-cookie', `cookie_consent=${value}; Path=/; Max-Age=${age}; SameSite=Lax`);
-      return html(page(''));
-    }
-    case '/seed':
       return html(SEED);
+    }
     case '/dump':
       told['cookies'] = JSON.stringify(cookiesOf(request).map((name) => `cookie ${name}`));
       return html(DUMP);

@@ -3,7 +3,7 @@
  * leads to declared parties, `/stranger.html` to one that nobody declared), the others on pages of their own.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ALONE, type Party, TOGETHER, type Tried } from './catalogue.ts';
+import { ALONE, type Party, TOGETHER, type Tried, VISIT } from './catalogue.ts';
 
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
@@ -11,10 +11,15 @@ const FIRST = `<script>var ways=[],did={},failed={},thrown=[];
 addEventListener('error',(e)=>{if(e.message)thrown.push(e.message)});
 addEventListener('unhandledrejection',(e)=>thrown.push(String(e.reason)))</script>`;
 
-/** Presses and scrolls as a visitor, waits for what scripts began, and tells what they did. */
+/** Scrolls as a visitor, presses what is there and again what was released, waits for what scripts began, and tells what they did. */
 const last = (presses: readonly string[]): string => `<script>addEventListener('load',async()=>{
-for(const each of document.querySelectorAll('[loading=lazy]')){each.scrollIntoView();await new Promise((end)=>setTimeout(end,150))}
-for(const each of ${JSON.stringify(presses)})document.querySelector(each)?.click();
+let at=0;const held={};
+setInterval(()=>{
+const all=document.querySelectorAll('[loading=lazy]');all[at++%all.length]?.scrollIntoView();
+for(const each of ${JSON.stringify(presses)}){
+const found=document.querySelector(each),now=found?.hasAttribute('data-kc-held');
+if(held[each]!==now){held[each]=now;found?.click()}}
+},250);
 await Promise.race([Promise.all(ways),new Promise((end)=>setTimeout(end,6000))]);
 await fetch(location.origin+'/tell?as=did',{method:'POST',body:JSON.stringify({did,failed,thrown})})})</script>`;
 
@@ -52,13 +57,18 @@ export const PAGES: readonly SitePage[] = [
   ...PARTIES.flatMap((to) => ALONE.map((way) => alone(way, to))),
 ];
 
+let visits = 0;
+
+/** No address twice: an engine may have kept what it got for one, or the style of another page with the same text. */
+export const fresh = (html: string): string => html.replaceAll(VISIT, `/v${++visits}/`);
+
 /** The site as its maker has it: pages, an own pixel, and the scripts of its service workers. */
 export function serveSite(request: IncomingMessage, response: ServerResponse): void {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   const page = PAGES.find((each) => each.path === path);
   if (page) {
     for (const [name, value] of page.headers) response.setHeader(name, value);
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(page.html);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(fresh(page.html));
   } else if (path.endsWith('.gif')) response.setHeader('content-type', 'image/gif').end(PIXEL);
   else if (/^\/\w+-service-worker/.test(path)) response.setHeader('content-type', 'text/javascript').end('');
   else response.writeHead(404).end();

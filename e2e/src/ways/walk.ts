@@ -34,7 +34,7 @@ const known = new Set(TRIED.map(({ key }) => key));
 /** The ways whose requests are in the third party's log. */
 export function reachedIn({ requests }: ThirdParty): readonly string[] {
   const keys = requests().flatMap(({ host, path }) => {
-    const id = path.split(/[/.?]/)[1] ?? '';
+    const id = path.replace(/^\/v\d+/, '').split(/[/.?]/)[1] ?? '';
     const key = host.startsWith('page.') ? `page ${id}` : id;
     return known.has(key) ? [key] : [];
   });
@@ -76,10 +76,15 @@ export async function emptied({ visitor, ground }: Walk, origin: string): Promis
 
 /** As a visitor comes who said this before, to whom the site had left something of each kind. */
 export async function arrive({ visitor, ground }: Walk, origin: string, state: State): Promise<void> {
-  delete ground.told['seeded'];
-  await visitor.goto(`${origin}/choice?is=${encodeURIComponent(cookieOf(state))}`);
-  await visitor.goto(`${origin}/seed`);
-  await until(() => 'seeded' in ground.told, 'a seed');
+  const said = cookieOf(state);
+  // A driver may still be taking the last visitor's cookies away.
+  for (let tries = 0; tries < 20; tries += 1) {
+    delete ground.told['seeded'];
+    await visitor.goto(`${origin}/seed?is=${encodeURIComponent(said)}`);
+    await until(() => 'seeded' in ground.told, 'a seed');
+    if (((await visitor.cookie('cookie_consent'))?.value ?? '') === said) return;
+  }
+  throw new Error('the visitor has no cookie');
 }
 
 /** Opens the page of ways and waits until it is quiet. */

@@ -38,7 +38,8 @@ export function startGuard(
 ): Guard {
   const judgement = openJudgement(config);
   const { document } = globalThis;
-  const { src = '', text = '' } = (document?.currentScript as HTMLScriptElement | null) ?? {};
+  const { src = '', text = '' } =
+    (document?.currentScript as HTMLScriptElement | null) ?? (config as { src?: string; text?: string });
   const rows: readonly Row[] = [
     LOOKS,
     ...cookieRows(judgement),

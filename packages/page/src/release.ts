@@ -2,6 +2,7 @@
 import type { Host } from '@kiwiconsent/banner/browser';
 import { bareFrames, showPlaceholders, tendPlaceholders } from '@kiwiconsent/banner/placeholders';
 import {
+  fence,
   mayLoad,
   mayReach,
   openRelease as openHeld,
@@ -118,6 +119,7 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
     const isStale = before !== undefined && held.isStale();
     const sweeping = sweep(judgeable, surface, choice, guard?.native).catch(() => 0);
     if (!isStale) return false;
+    fence(judgeable, surface, choice);
     await Promise.race([sweeping, new Promise((ended) => setTimeout(ended, SWEEP_MS))]);
     return true;
   }

@@ -20,9 +20,9 @@ export function connectionRows(judgement: Judgement): readonly Row[] {
     ['self', 'EventSource', deadWith({ readyState: 2 }, 'error')],
     [
       'self',
-      'WebTransport',
+      'WebTransport WebSocketStream',
       heldAt(judgement, 0, (_, __, ___, member, realm) =>
-        dead(realm, member, { ready: never(), closed: never() }, []),
+        dead(realm, member, { ready: never(), opened: never(), closed: never() }, []),
       ),
     ],
     ['Worklet', 'addModule', nowhere(judgement)],

@@ -11,9 +11,9 @@ import type { Judgement } from './judgement.ts';
 const nameOf = (pair: string): string => /^[^;=]*(?==)/.exec(pair)?.[0].trim() ?? '';
 
 /** Taking a cookie away is always allowed. */
-function takesAway(text: string): boolean {
+function takesAway(text: string): unknown {
   const [, age, end = ''] = /;\s*(?:max-age\s*=\s*(0|-)|expires\s*=([^;]*))/i.exec(text) ?? [];
-  return !!age || Date.parse(end) < Date.now();
+  return age || Date.parse(end) < Date.now();
 }
 
 export function cookieRows(judgement: Judgement): readonly Row[] {

@@ -9,6 +9,8 @@ const failed: Around = (_, __, ___, ____, realm) =>
     'error',
   ]);
 
+const CACHES = 'CacheStorage StorageBucketManager';
+
 /** The names of allowed caches are asked first; only those are looked through. */
 const matched: Around = async (go, [request, given], self: CacheStorage) => {
   const options = (given ?? {}) as MultiCacheQueryOptions;
@@ -27,9 +29,10 @@ export function databaseRows(judgement: Judgement): readonly Row[] {
   return [
     ['IDBFactory', 'open', ifMay(judgement, 'indexed-db', failed)],
     ['IDBFactory', 'databases', listed(judgement, 'indexed-db')],
-    ['CacheStorage', 'open', ifMay(judgement, 'cache-storage', refused)],
+    // A bucket is a place of its own, with caches, databases and files in it: it is judged as a cache of its name.
+    [CACHES, 'open', ifMay(judgement, 'cache-storage', refused)],
     ['CacheStorage', 'has', ifMay(judgement, 'cache-storage', async () => false)],
-    ['CacheStorage', 'keys', listed(judgement, 'cache-storage')],
+    [CACHES, 'keys', listed(judgement, 'cache-storage')],
     ['CacheStorage', 'match', matched],
     [
       'StorageManager',

@@ -71,7 +71,8 @@ export function fingerprintRows({ may }: Judgement): readonly Row[] {
   );
   const parameter = (go: Go, [name]: readonly unknown[]): unknown => {
     const hidden = Number(name) - UNMASKED_VENDOR;
-    return (hidden === 0 || hidden === 1) && !may('fingerprint', 'webgl') ? go([VENDOR + hidden]) : go();
+    // Vendor and renderer follow each other: 0 and 1.
+    return hidden >> 1 || may('fingerprint', 'webgl') ? go() : go([VENDOR + hidden]);
   };
   return [...rows, [GL, 'getParameter', parameter]];
 }

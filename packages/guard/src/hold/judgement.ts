@@ -11,6 +11,8 @@ export interface GuardConfig {
   readonly mode?: 'hold' | 'report-only';
   /** What relative addresses are relative to where there is no document: a worker's creator's. */
   readonly base?: string;
+  /** The guard itself, for the workers that a worker starts. */
+  readonly text?: string;
 }
 
 /** One thing that was held, once per kind and name. No personal data: a host and path, or a name. */
@@ -57,14 +59,11 @@ export function openJudgement(config: GuardConfig): Judgement {
   const { judgeable, surface, mode, base } = config;
   const home = new URL(base ?? location.href).hostname;
   const known = new Set<string>();
-  let waiting: Seen[] = [];
+  const waiting: Seen[] = [];
   let tell: ((seen: readonly Seen[]) => void) | undefined;
 
   function flush(): void {
-    if (!tell || !waiting[0]) return;
-    const batch = waiting;
-    waiting = [];
-    tell(batch);
+    if (waiting[0]) tell?.(waiting.splice(0));
   }
 
   function ask(thing: Thing, what: string, isOwn?: boolean): Held {

@@ -3,7 +3,7 @@
  * long as it lives what it wrote itself to those that are not (ENF-13). The latter touch no device.
  */
 import type { Row } from '../native/patch.ts';
-import { native } from '../native/realm.ts';
+import { getOwnPropertyDescriptor, native } from '../native/realm.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What a page sees of a native storage. */
@@ -41,7 +41,7 @@ const DOES: Readonly<Record<string, (view: View, key: string, value: string) => 
     memory.delete(key);
     removeItem(stored, key);
   },
-  key: (view, at) => keysOf(view)[Number(at) || 0] ?? null,
+  key: (view, at) => keysOf(view)[(at as unknown as number) | 0] ?? null,
   length: (view) => keysOf(view).length,
 };
 export function storageRows({ may }: Judgement): readonly Row[] {
@@ -70,7 +70,7 @@ export function storageRows({ may }: Judgement): readonly Row[] {
       ownKeys: () => keysOf(view),
       getOwnPropertyDescriptor(_, key) {
         const value = get(key);
-        return value === undefined ? value : { value, writable: true, enumerable: true, configurable: true };
+        return value === undefined ? value : getOwnPropertyDescriptor({ [key]: value }, key);
       },
     });
     views.set(proxy, view);
@@ -85,7 +85,7 @@ export function storageRows({ may }: Judgement): readonly Row[] {
       'localStorage sessionStorage',
       (go, _, __, member, realm) => {
         const stored = go() as Storage | null;
-        const kind = member === 'localStorage' ? 'local-storage' : 'session-storage';
+        const kind = `${member.slice(0, -7)}-storage` as 'local-storage' | 'session-storage';
         return stored && (shown.get(stored) ?? show(stored, kind, realm.Storage.prototype));
       },
     ],

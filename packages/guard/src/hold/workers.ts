@@ -10,13 +10,15 @@ import type { Judgement } from './judgement.ts';
 import { textAt } from './text-at.ts';
 
 export function workerRows(judgement: Judgement, guardText: () => string): readonly Row[] {
-  const blobOf = (...texts: readonly string[]): string =>
-    URL.createObjectURL(new Blob([...texts], { type: 'text/javascript' }));
+  const blobOf = (...texts: string[]): string =>
+    URL.createObjectURL(new Blob(texts, { type: 'text/javascript' }));
   const start: Around = (go, [given, options]) => {
     const address = `${given}`;
     if (!/^(blob|data):/.test(address)) return go();
-    const config = { ...judgement.config, choice: judgement.choice, base: document.baseURI };
-    const guard = `self.kcGuard=${JSON.stringify(config)};${guardText()}\n`;
+    const { config, choice } = judgement;
+    // A worker that this one starts gets both from here: it has no document.
+    const own = { ...config, choice, text: guardText(), base: config.base ?? document.baseURI };
+    const guard = `self.kcGuard=${JSON.stringify(own)};${own.text}\n`;
     const [text] = textAt(address);
     const isModule = (options as WorkerOptions | undefined)?.type === 'module';
     return go([isModule ? blobOf(`import "${blobOf(guard)}";\n`, text) : blobOf(guard, text), options]);

@@ -18,12 +18,6 @@ export function turnOf(held: HTMLScriptElement): Turn {
   return isModule || (held.hasAttribute('defer') && addressOf(held) !== undefined) ? 'after-all' : 'in-order';
 }
 
-/** What of a held script is not its own. */
-const OURS = [
-  'type',
-  'data-kc',
-  ...['held', 'src', 'href', 'xlink:href', 'type'].map((each) => `data-kc-${each}`),
-];
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function addressOf({ dataset }: HTMLElement): string | undefined {
@@ -32,20 +26,17 @@ export function addressOf({ dataset }: HTMLElement): string | undefined {
 
 /** Resolves when a script that others may wait for has run or failed; at once where none may. */
 export function runScript(held: HTMLScriptElement): Promise<unknown> {
-  const live = held.cloneNode() as HTMLScriptElement;
+  const isDrawn = held.namespaceURI === SVG;
+  const live = held.cloneNode(isDrawn) as HTMLScriptElement;
   const address = addressOf(held);
   const kind = held.dataset['kcType'];
-  for (const name of OURS) live.removeAttribute(name);
+  for (const { name } of held.attributes) if (/^(type$|data-kc)/.test(name)) live.removeAttribute(name);
   if (kind !== undefined) live.type = kind;
   live.nonce = held.nonce;
   live.async = held.hasAttribute('async');
-  const isDrawn = live.namespaceURI === SVG;
-  if (address === undefined)
-    Object.assign(
-      live,
-      isDrawn ? { textContent: held.textContent } : { text: trusted().createScript(held.text) },
-    );
-  else if (isDrawn) live.setAttribute('href', trusted().createScriptURL(address));
+  if (address === undefined) {
+    if (!isDrawn) Object.assign(live, { text: trusted().createScript(held.text) });
+  } else if (isDrawn) live.setAttribute('href', trusted().createScriptURL(address));
   else Object.assign(live, { src: trusted().createScriptURL(address) });
   const willRun = (kind === 'module' || CLASSIC.test(kind ?? '')) && !live.noModule;
   // Not every engine says when a script in a drawing has run.

@@ -33,6 +33,12 @@ const PLACES: readonly (readonly [kind: DeviceWay['kind'], id: string, code: str
     'cookie-srcdoc',
     "const f = document.createElement('iframe'); f.srcdoc = '<script>document.cookie = \"{name}=1\"</scr' + 'ipt>'; document.body.append(f)",
   ],
+  ['cookie', 'cookie-partitioned', "document.cookie = '{name}=1; Path=/; Secure; Partitioned; Max-Age=9999'"],
+  [
+    'cookie',
+    'cookie-written',
+    `${frame}; const d = f.contentDocument; d.open(); d.write('<script>document.cookie = "{name}=1"</scr' + 'ipt>'); d.close()`,
+  ],
   ['local-storage', 'local-set', "localStorage.setItem('{name}', '1')"],
   ['local-storage', 'local-property', "localStorage['{name}'] = '1'"],
   ['local-storage', 'local-define', "Object.defineProperty(localStorage, '{name}', { value: '1' })"],
@@ -44,6 +50,17 @@ const PLACES: readonly (readonly [kind: DeviceWay['kind'], id: string, code: str
     'local-frame-method',
     `${frame}; f.contentWindow.Storage.prototype.setItem.call(localStorage, '{name}', '1')`,
   ],
+  [
+    'local-storage',
+    'local-srcdoc',
+    "const f = document.createElement('iframe'); f.srcdoc = '<script>localStorage[\"{name}\"] = 1</scr' + 'ipt>'; document.body.append(f)",
+  ],
+  [
+    'local-storage',
+    'local-blob-frame',
+    "const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<script>localStorage[\"{name}\"] = 1</scr' + 'ipt>'], { type: 'text/html' })); document.body.append(f)",
+  ],
+  ['session-storage', 'session-frame', `${frame}; f.contentWindow.sessionStorage['{name}'] = '1'`],
   ['session-storage', 'session-set', "sessionStorage.setItem('{name}', '1')"],
   ['session-storage', 'session-property', "sessionStorage['{name}'] = '1'"],
   [
@@ -66,6 +83,12 @@ const PLACES: readonly (readonly [kind: DeviceWay['kind'], id: string, code: str
     'database-worker',
     'const w = new Worker(URL.createObjectURL(new Blob(["const r = indexedDB.open(\'{name}\'); r.onsuccess = r.onerror = () => postMessage(1)"]))); await new Promise((done) => { w.onmessage = done })',
   ],
+  [
+    'cache-storage',
+    'cache-worker',
+    'const w = new Worker(URL.createObjectURL(new Blob(["caches.open(\'{name}\').catch(() => {}).then(() => postMessage(1))"]))); await new Promise((done) => { w.onmessage = done })',
+  ],
+  ['cache-storage', 'bucket', "await navigator.storageBuckets?.open('{name}').catch(() => {})"],
   ['cache-storage', 'cache', "await caches.open('{name}').catch(() => {})"],
   [
     'cache-storage',

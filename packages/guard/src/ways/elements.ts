@@ -156,6 +156,50 @@ export const ELEMENT_WAYS: readonly Way[] = [
     unseen: 'a headless browser loads no manifests',
   },
   {
+    id: 'link-alternate',
+    family,
+    code: `${make('link')}; e.rel = 'alternate stylesheet'; e.title = 'x'; e.href = '{url}.css'; document.head.append(e)`,
+  },
+  {
+    id: 'link-dictionary',
+    family,
+    code: `${make('link')}; e.rel = 'compression-dictionary'; e.href = '{url}.dat'; document.head.append(e)`,
+    unseen: 'a dictionary is loaded when a browser has nothing else to do',
+  },
+  {
+    id: 'link-preload-font',
+    family,
+    code: `${make('link')}; e.rel = 'preload'; e.as = 'font'; e.crossOrigin = ''; e.href = '{url}.woff2'; document.head.append(e)`,
+  },
+  {
+    id: 'link-preload-fetch',
+    family,
+    code: `${make('link')}; e.rel = 'preload'; e.as = 'fetch'; e.crossOrigin = ''; e.href = '{url}.json'; document.head.append(e)`,
+  },
+  {
+    id: 'svg-mask',
+    family,
+    code: "const s = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); s.innerHTML = '<rect width=\"9\" height=\"9\"/>'; document.body.append(s); s.firstChild.setAttribute('mask', 'url({url}.svg#a)')",
+    unseen: 'browsers load no drawing of another site',
+  },
+  {
+    id: 'svg-fe-image',
+    family,
+    code: "const n = 'http://www.w3.org/2000/svg'; const s = document.createElementNS(n, 'svg'); const f = document.createElementNS(n, 'filter'); f.id = 'way-fe'; const e = document.createElementNS(n, 'feImage'); e.setAttribute('href', '{url}.png'); f.append(e); const r = document.createElementNS(n, 'rect'); r.setAttribute('width', '9'); r.setAttribute('height', '9'); r.setAttribute('filter', 'url(#way-fe)'); s.append(f, r); document.body.append(s)",
+  },
+  {
+    id: 'attribution-src',
+    family,
+    code: `${make('img')}; e.setAttribute('attributionsrc', '{url}.txt'); e.src = 'data:,'`,
+    unseen: 'Chromium keeps it for sites that enrolled',
+  },
+  {
+    id: 'fenced-frame',
+    family,
+    code: `${make('fencedframe')}; e.config = new FencedFrameConfig('{url}'); ${add}`,
+    unseen: 'Chromium keeps it for sites that enrolled',
+  },
+  {
     id: 'link-preconnect',
     family,
     code: `${make('link')}; e.rel = 'preconnect'; e.href = '{url}'; document.head.append(e)`,

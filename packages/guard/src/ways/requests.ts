@@ -3,6 +3,8 @@ import type { Way } from './way.ts';
 
 const style = "const d = document.createElement('p'); d.textContent = 'x'; document.body.append(d)";
 const frame = "const f = document.createElement('iframe'); document.body.append(f)";
+const named = (name: string): string =>
+  `const f = document.createElement('iframe'); f.name = '${name}'; document.body.append(f)`;
 const worker = (text: string): string => `new Worker(URL.createObjectURL(new Blob([\`${text}\`])))`;
 
 const REQUESTS: readonly (readonly [id: string, code: string])[] = [
@@ -19,6 +21,13 @@ const REQUESTS: readonly (readonly [id: string, code: string])[] = [
   ['event-source', "new EventSource('{url}.txt').onerror = (e) => e.target.close()"],
   ['web-socket', "new WebSocket('{url}'.replace('http', 'ws'))"],
   ['import', "import('{url}.js').catch(() => {})"],
+  ['import-json', "import('{url}.json', { with: { type: 'json' } }).catch(() => {})"],
+  ['import-css', "import('{url}.css', { with: { type: 'css' } }).catch(() => {})"],
+  ['wasm', "WebAssembly.compileStreaming(fetch('{url}.wasm')).catch(() => {})"],
+  [
+    'web-socket-stream',
+    "const s = new WebSocketStream('{url}'.replace('http', 'ws')); s.opened.catch(() => {}); s.closed.catch(() => {})",
+  ],
   ['worklet', "new AudioContext().audioWorklet.addModule('{url}.js').catch(() => {})"],
 ];
 const STYLES: readonly (readonly [id: string, code: string])[] = [
@@ -58,6 +67,30 @@ const STYLES: readonly (readonly [id: string, code: string])[] = [
   ],
   ['style-map', `${style}; d.attributeStyleMap.set('background-image', 'url({url}.png)')`],
   ['style-animate', `${style}; d.animate({ backgroundImage: ['url({url}.png)', 'url({url}.png)'] }, 9e4)`],
+  ...(
+    [
+      ['cursor', 'cursor: url({url}.png), auto'],
+      ['list', 'display: list-item; list-style-image: url({url}.png)'],
+      ['image-set', 'background: image-set("{url}.png" 1x)'],
+      ['border', 'border: 9px solid; border-image: url({url}.png) 9'],
+      ['mask', 'mask-image: url({url}.png)'],
+      ['shape', 'float: left; width: 9px; height: 9px; shape-outside: url({url}.png)'],
+      ['variable', '--pic: url({url}.png); background: var(--pic)'],
+      ['cross-fade', 'background: -webkit-cross-fade(url({url}.png), url({url}.png), 50%)'],
+    ] as const
+  ).map(([id, text]) => [`style-of-${id}`, `${style}; d.style.cssText = '${text}'`] as const),
+  [
+    'style-variable-property',
+    `${style}; d.style.setProperty('--pic', 'url({url}.png)'); d.style.background = 'var(--pic)'`,
+  ],
+  [
+    'style-face-rule',
+    `${style}; const e = document.createElement('style'); document.head.append(e); e.sheet.insertRule('@font-face { font-family: way-face; src: url({url}.woff2) }'); d.style.fontFamily = 'way-face'`,
+  ],
+  [
+    'style-pseudo',
+    "const e = document.createElement('style'); e.textContent = '#here::after { content: url({url}.png) }'; document.head.append(e)",
+  ],
   ['font-face', "new FontFace('x', 'url({url}.woff2)').load().catch(() => {})"],
 ];
 const REALMS: readonly (readonly [id: string, code: string])[] = [
@@ -109,16 +142,45 @@ const REALMS: readonly (readonly [id: string, code: string])[] = [
   ],
   ['worker-socket', worker("new WebSocket('{url}'.replace('http', 'ws'))")],
   [
+    'worker-data-import',
+    `new Worker('data:text/javascript,' + encodeURIComponent("importScripts('{url}.js')"))`,
+  ],
+  ['worker-xhr', worker("const x = new XMLHttpRequest(); x.open('GET', '{url}.json'); x.send()")],
+  ['worker-events', worker("new EventSource('{url}.txt')")],
+  [
+    'worker-nested',
+    worker('new Worker(URL.createObjectURL(new Blob(["fetch(\'{url}.json\').catch(() => {})"])))'),
+  ],
+  [
+    'worker-module',
+    "new Worker(URL.createObjectURL(new Blob(['import \"{url}.js\"'], { type: 'text/javascript' })), { type: 'module' })",
+  ],
+  ['worker-import-late', worker("import('{url}.js').catch(() => {})")],
+  ['frame-open', `${named('way-open')}; open('{url}', 'way-open')`],
+  [
+    'frame-form',
+    `${named('way-form')}; const o = document.createElement('form'); o.action = '{url}'; o.target = 'way-form'; document.body.append(o); o.submit()`,
+  ],
+  [
+    'frame-link',
+    `${named('way-link')}; const a = document.createElement('a'); a.href = '{url}'; a.target = 'way-link'; document.body.append(a); a.click()`,
+  ],
+  ['frame-location', `${frame}; f.contentWindow.location.href = '{url}'`],
+  [
     'worker-shared',
     'new SharedWorker(URL.createObjectURL(new Blob(["fetch(\'{url}.json\').catch(() => {})"])))',
   ],
 ];
 
+/** What no function stands before, or what looks like a visitor who follows a link: a policy holds it. */
+const HELD_BY_POLICY =
+  /^(import|import-json|import-css|worker-module|worker-import-late|frame-(form|link|open|location))$/;
+
 const waysOf = (family: string, rows: typeof REQUESTS): Way[] =>
-  rows.map(([id, code]) => ({ id, family, code }));
+  rows.map(([id, code]) => ({ id, family, code, ...(HELD_BY_POLICY.test(id) && { needs: 'gate' }) }));
 
 export const REQUEST_WAYS: readonly Way[] = [
-  ...waysOf('request', REQUESTS).map((way): Way => (way.id === 'import' ? { ...way, needs: 'gate' } : way)),
+  ...waysOf('request', REQUESTS),
   ...waysOf('style', STYLES),
   ...waysOf('realm', REALMS),
   {
@@ -131,6 +193,24 @@ export const REQUEST_WAYS: readonly Way[] = [
     id: 'fetch-later',
     family: 'request',
     code: "fetchLater('{url}.json'.replace('http:', 'https:'), { activateAfter: 0 })",
+  },
+  {
+    id: 'payment-manifest',
+    family: 'request',
+    code: "const total = { label: 'x', amount: { currency: 'EUR', value: '1' } }; await new PaymentRequest([{ supportedMethods: '{url}.pay'.replace('http:', 'https:') }], { total }).canMakePayment().catch(() => {})",
+    unseen: 'a browser without payment methods asks for no manifest',
+  },
+  {
+    id: 'federated-login',
+    family: 'request',
+    code: "await navigator.credentials.get({ identity: { providers: [{ configURL: '{url}.json'.replace('http:', 'https:'), clientId: '1' }] } }).catch(() => {})",
+    unseen: 'a headless browser has nobody to log in',
+  },
+  {
+    id: 'interest-group',
+    family: 'request',
+    code: "await navigator.joinAdInterestGroup({ owner: '{third}'.replace('http:', 'https:'), name: 'x', lifetimeMs: 9e6, updateURL: '{url}.json'.replace('http:', 'https:') }).catch(() => {})",
+    unseen: 'Chromium keeps it for sites that enrolled',
   },
   {
     id: 'web-transport',

@@ -54,7 +54,7 @@ export function domainsAt(hostname: string): readonly string[] {
 }
 
 function removeCookie(name: string): void {
-  const secure = location.protocol === 'https:' ? ['', '; Secure', '; Secure; Partitioned'] : [''];
+  const secure = isSecureContext ? ['', '; Secure', '; Secure; Partitioned'] : [''];
   const places = domainsAt(location.hostname).flatMap((domain) =>
     pathsAt(location.pathname).flatMap((path) =>
       secure.map((more) => `; Path=${path}${domain && `; Domain=${domain}`}${more}`),
@@ -118,6 +118,10 @@ const pathOf = (worker: ServiceWorkerRegistration): string => {
   return script ? new URL(script).pathname : '';
 };
 
+interface Buckets {
+  delete(name: string): Promise<void>;
+}
+
 /** The root of the origin's own files, with what of it TypeScript does not know yet. */
 interface Root {
   keys(): AsyncIterable<string>;
@@ -128,6 +132,8 @@ interface Root {
 export function placesOn(native: Native): readonly Place[] {
   const databases = memberOf(native, IDBFactory.prototype, 'databases');
   const cacheNames = memberOf(native, globalThis.CacheStorage?.prototype, 'keys');
+  const buckets = (navigator as { storageBuckets?: Buckets }).storageBuckets;
+  const bucketNames = memberOf(native, buckets && Object.getPrototypeOf(buckets), 'keys');
   const directory = memberOf(native, globalThis.StorageManager?.prototype, 'getDirectory');
   const root = async (): Promise<Root> => (await directory(navigator.storage)) as Root;
   const workers = (): Promise<readonly ServiceWorkerRegistration[]> =>
@@ -146,6 +152,12 @@ export function placesOn(native: Native): readonly Place[] {
       kind: 'cache-storage',
       names: async () => (await cacheNames(caches)) as string[],
       remove: (name) => caches.delete(name),
+    },
+    {
+      // A storage bucket is judged as a cache of its name.
+      kind: 'cache-storage',
+      names: async () => (await bucketNames(buckets)) as string[],
+      remove: (name) => buckets?.delete(name),
     },
     {
       kind: 'file-system',
