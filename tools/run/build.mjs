@@ -6,7 +6,7 @@ import { ROOT } from './root.mjs';
 import { say } from './say.mjs';
 
 /** What is built after the compiler, in this order: each is quick where nothing changed. */
-const AFTERWARDS = ['packages/page/build.mjs'];
+const AFTERWARDS = ['packages/page/build.mjs', 'packages/proof/build.mjs'];
 
 /** Builds what changed since the last time. True where all of it succeeded. */
 export async function build() {

@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
 import { move } from './commands/move.ts';
 import { notice } from './commands/notice.ts';
+import { proof } from './commands/proof.ts';
 import { proxy } from './commands/proxy.ts';
 import { restore } from './commands/restore.ts';
 import { rewrite } from './commands/rewrite.ts';
@@ -31,6 +32,7 @@ const commands = [
   rewrite,
   verify,
   ledgerVerify,
+  proof,
   backup,
   restore,
   move,

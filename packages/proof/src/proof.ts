@@ -8,3 +8,7 @@ export {
   type StepName,
 } from './check/check-receipt.ts';
 export { type ReceiptFile, readReceiptFile, receiptFileText, type Unreadable } from './check/receipt-file.ts';
+export { checkPack, type PackCheck } from './pack/check-pack.ts';
+export type { Pack } from './pack/pack.ts';
+export { packContentPolicy, proofPack } from './pack/proof-pack.tsx';
+export type { ShownParts } from './pack/shown-document.tsx';

@@ -24,26 +24,10 @@ import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { publish } from './publish/published.ts';
 import { withStandIns } from './publish/with-stand-ins.ts';
 import { pooled } from './randomness.ts';
-import { archiveRoute } from './routes/archive.ts';
-import { askRoute } from './routes/ask.ts';
-import { decisionsRoute } from './routes/decisions.ts';
-import { filesRoute } from './routes/files.ts';
-import { gpcRoute } from './routes/gpc.ts';
-import { healthRoute } from './routes/health.ts';
-import { inventoryRoute } from './routes/inventory.ts';
-import { ledgerCheckpointRoute } from './routes/ledger-checkpoint.ts';
-import { ledgerKeyRoute } from './routes/ledger-key.ts';
-import { ledgerTileRoute } from './routes/ledger-tile.ts';
-import { noticeRoutes } from './routes/notice.tsx';
-import { onceRoute } from './routes/once.tsx';
-import { openapiRoute } from './routes/openapi.ts';
-import { receiptProofRoute } from './routes/receipt-proof.ts';
-import { receiptShownRoute } from './routes/receipt-shown.tsx';
-import { receiptsRoute } from './routes/receipts.tsx';
-import { reportsRoute } from './routes/reports.ts';
-import { settingsRoute } from './routes/settings.tsx';
 import { commonHeaders } from './security/common-headers.ts';
 import { originsOf } from './security/origins.ts';
+import { furnish } from './furnish.ts';
+import { ROUTES } from './routes/routes.ts';
 
 export interface Server {
   readonly app: FastifyInstance;
@@ -53,62 +37,6 @@ export interface Server {
   readonly listen: (where: { readonly port: number; readonly host?: string }) => Promise<string>;
   /** Answers what is under way, then stops. The store is its opener's to close. */
   readonly close: () => Promise<void>;
-}
-
-const ROUTES = [
-  decisionsRoute,
-  receiptsRoute,
-  receiptProofRoute,
-  receiptShownRoute,
-  archiveRoute,
-  ledgerCheckpointRoute,
-  ledgerKeyRoute,
-  ledgerTileRoute,
-  onceRoute,
-  reportsRoute,
-  askRoute,
-  inventoryRoute,
-  filesRoute,
-  healthRoute,
-  gpcRoute,
-  openapiRoute,
-  settingsRoute,
-  noticeRoutes,
-];
-
-async function furnish(options: ServerOptions, warn: (error: Error) => void): Promise<House> {
-  const { store, now = () => new Date() } = options;
-  const random = pooled(options.random ?? randomBytes);
-  const freshId = (): string => random(16).toString('base64url');
-  const files = await readPageFiles(options.pageFolder);
-  const kept = await publish(options.policies, store, now());
-  const origins = originsOf(kept.current, options.origins, options.hostAliases);
-  const published = { ...kept, judged: withStandIns(kept.current, origins.standsFor) };
-  const isGated = options.gate !== undefined;
-  const key = await store.keys.take('csrf', random(32).toString('base64url'));
-  const csrf = csrfWith(key, random);
-  const witnesses = witnessTokens(await store.keys.take('witness', random(32).toString('base64url')));
-  const rateLimit = openRateLimit(options.rateLimit ?? DEFAULT_A_MINUTE, random);
-  const kit = makeKit({ published, origins, files, csrf, witnesses, now, isGated });
-  const layout = options.layout ?? plainLayout;
-  const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
-  const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
-  return {
-    published,
-    origins,
-    store,
-    ledger,
-    files,
-    csrf,
-    witnesses,
-    rateLimit,
-    kit,
-    layout,
-    isGated,
-    now,
-    freshId,
-    random,
-  };
 }
 
 /**

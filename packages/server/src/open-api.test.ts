@@ -23,6 +23,7 @@ test('OpenAPI lists every route under /_kc/, with its errors', async () => {
     '/_kc/ledger/tile/{*}',
     '/_kc/once/{receipt}',
     '/_kc/receipts/{id}',
+    '/_kc/receipts/{id}/pack',
     '/_kc/receipts/{id}/proof',
     '/_kc/receipts/{id}/shown',
     '/_kc/reports',

@@ -16,6 +16,7 @@ export {
   type Setting as LedgerSetting,
 } from './ledger/open-ledger.ts';
 export type { ServerOptions } from './options.ts';
+export { receiptPack } from './proof/receipt-pack.ts';
 export { type Prover, type ReceiptProof, receiptProof } from './proof/receipt-proof.ts';
 export { evidenceFrom } from './settings.ts';
 export type { Signals } from './visit/signals.ts';

@@ -66,6 +66,11 @@ export function receiptPage(
       <Answers policy={policy} receipt={receipt} words={words} />
       {receipt.signals.gpc && <p>{words.gpc}</p>}
       <p>
+        <a href={`/_kc/receipts/${receipt.id}/pack`} download={`${receipt.id}.html`}>
+          {words.pack}
+        </a>
+      </p>
+      <p>
         <a href={`/_kc/receipts/${receipt.id}.json`} download={`${receipt.id}.json`}>
           {words.keep}
         </a>

@@ -43,8 +43,20 @@ describe('a receipt', () => {
   test('PRF-8: it can be kept as a file', async () => {
     const receipt = receiptIn(await post(site, decisionOf()));
     const page = await get(site, `/_kc/receipts/${receipt.id}`);
-    const [, href = ''] = /href="([^"]*)" download/.exec(page.body) ?? [];
+    const [, href = ''] = /href="([^"]*\.json)" download/.exec(page.body) ?? [];
     expect((await get(site, href)).json().receipt).toEqual(receipt);
+  });
+
+  test('PRF-8: and as one file that proves itself, which may do nothing on this site', async () => {
+    const receipt = receiptIn(await post(site, decisionOf()));
+    const page = await get(site, `/_kc/receipts/${receipt.id}`);
+    const [, href = ''] = /href="([^"]*\/pack)" download/.exec(page.body) ?? [];
+    const pack = await get(site, href);
+    expect(pack.headers['content-disposition']).toBe(`attachment; filename="${receipt.id}.html"`);
+    expect(pack.headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src 'none'; /);
+    expect(pack.headers['cache-control']).toContain('no-store');
+    expect(pack.body).toContain(`"id":"${receipt.id}"`);
+    expect((await get(site, `/_kc/receipts/${'a'.repeat(22)}/pack`)).statusCode).toBe(404);
   });
 
   test('SEC-4: an unknown and an impossible number get the same answer', async () => {

@@ -32,6 +32,7 @@ export const de: ServerWords = {
     none: 'keiner',
     earlier: 'Vorherigen Nachweis ansehen',
     keep: 'Diesen Nachweis als Datei speichern',
+    pack: 'Den ganzen Nachweis sichern: eine Datei, die sich selbst prüft',
     ledger: 'Platz in unserem öffentlichen Protokoll',
     seen: 'Ansehen, was auf Ihrem Bildschirm stand',
     change: 'Ihre Wahl ändern',

@@ -32,6 +32,7 @@ export const en: ServerWords = {
     none: 'none',
     earlier: 'See the receipt before this one',
     keep: 'Keep this receipt as a file',
+    pack: 'Keep the whole proof: one file that checks itself',
     ledger: 'Place in our public log',
     seen: 'See what was on your screen',
     change: 'Change your choice',

@@ -32,6 +32,7 @@ export const es: ServerWords = {
     none: 'ninguno',
     earlier: 'Ver la prueba anterior',
     keep: 'Guardar esta prueba como archivo',
+    pack: 'Guardar toda la prueba: un archivo que se comprueba a sí mismo',
     ledger: 'Lugar en nuestro registro público',
     seen: 'Ver lo que había en su pantalla',
     change: 'Cambiar su elección',

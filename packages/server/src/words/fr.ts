@@ -32,6 +32,7 @@ export const fr: ServerWords = {
     none: 'aucune',
     earlier: 'Voir la preuve précédente',
     keep: 'Garder cette preuve dans un fichier',
+    pack: 'Conserver toute la preuve : un fichier qui se vérifie lui-même',
     ledger: 'Place dans notre journal public',
     seen: 'Voir ce qui était affiché sur votre écran',
     change: 'Modifier votre choix',

@@ -32,6 +32,7 @@ export const it: ServerWords = {
     none: 'nessuna',
     earlier: 'Veda la prova precedente',
     keep: 'Conservi questa prova come file',
+    pack: 'Conservare tutta la prova: un file che si verifica da solo',
     ledger: 'Posizione nel nostro registro pubblico',
     seen: 'Vedere che cosa era sullo schermo',
     change: 'Modifichi la Sua scelta',

@@ -32,6 +32,7 @@ export const nl: ServerWords = {
     none: 'geen',
     earlier: 'Bekijk het vorige bewijs',
     keep: 'Bewaar dit bewijs als bestand',
+    pack: 'Bewaar het hele bewijs: één bestand dat zichzelf controleert',
     ledger: 'Plaats in ons openbare logboek',
     seen: 'Bekijk wat er op uw scherm stond',
     change: 'Wijzig uw keuze',

@@ -32,6 +32,7 @@ export const pl: ServerWords = {
     none: 'brak',
     earlier: 'Zobacz poprzednie potwierdzenie',
     keep: 'Zapisz to potwierdzenie jako plik',
+    pack: 'Zachowaj cały dowód: jeden plik, który sam się sprawdza',
     ledger: 'Miejsce w naszym publicznym rejestrze',
     seen: 'Zobacz, co było na ekranie',
     change: 'Zmień wybór',

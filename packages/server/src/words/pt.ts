@@ -32,6 +32,7 @@ export const pt: ServerWords = {
     none: 'nenhum',
     earlier: 'Ver a prova anterior',
     keep: 'Guardar esta prova como ficheiro',
+    pack: 'Guardar toda a prova: um ficheiro que se verifica a si próprio',
     ledger: 'Lugar no nosso registo público',
     seen: 'Ver o que estava no seu ecrã',
     change: 'Alterar a sua escolha',

@@ -28,6 +28,8 @@ export interface ServerWords {
     readonly none: string;
     readonly earlier: string;
     readonly keep: string;
+    /** The proof pack: docs/spec/proof-pack.md. */
+    readonly pack: string;
     /** The log that everybody can check, and the place of this receipt in it. */
     readonly ledger: string;
     /** The link to what was on the screen. */

@@ -32,6 +32,7 @@ export const sv: ServerWords = {
     none: 'inget',
     earlier: 'Se det tidigare beviset',
     keep: 'Spara beviset som fil',
+    pack: 'Spara hela beviset: en fil som kontrollerar sig själv',
     ledger: 'Plats i vår öppna logg',
     seen: 'Se vad som stod på din skärm',
     change: 'Ändra ditt val',
