@@ -1,6 +1,6 @@
 /** The website, a browser, and two ways for third parties to be there: as the site serves them, or as a log. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { type ChromiumOptions, type ChromiumSession, openChromium, reasonMissing } from '../browsers.ts';
 import { openSite, type Site } from '../site.ts';
 import { openThirdParty, type Request, type ThirdParty } from '../third-party.ts';
@@ -22,6 +22,8 @@ interface StageOptions {
 /** Opens a stage for the tests of one file; skips them, saying why, where there is no Chromium. */
 export function stageFor({ others }: StageOptions): () => Stage {
   const missing = reasonMissing('chromium');
+  // A machine that does much else at the same time is slow, not wrong.
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
   let stage: Stage | undefined;
   beforeAll(async () => {
     if (missing !== undefined) return;
