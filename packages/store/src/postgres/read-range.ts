@@ -5,7 +5,7 @@ import type { Evidence, ReceiptRange } from '../receipts.ts';
 import type { Database } from './database.ts';
 import { JOINED } from './find-receipts.ts';
 
-/** Where everything in the range stands: found in an index, without touching a receipt. */
+/** Where everything in the range stands: an index says which blocks to look into. */
 async function boundsOf(database: Database, range: ReceiptRange): Promise<Bounds> {
   const { recordedFrom, recordedBefore, validUntilBefore } = range;
   const bounds = [await wholeOf(database), { least: range.fromIndex ?? 0, most: Number.MAX_SAFE_INTEGER }];
@@ -31,7 +31,7 @@ async function within(
   from: string | undefined,
   before: string | undefined,
 ): Promise<Bounds> {
-  // Grouped, so that the planner reads the range in its index and not every place in order.
+  // Materialized, so that the planner looks into those blocks and does not walk the places in order.
   const [found] = await database.read<{ least: number | null; most: number | null }>(
     `WITH places AS MATERIALIZED (SELECT leaf FROM receipts WHERE ${column} >= $1 AND ${column} < $2)
      SELECT min(leaf) AS least, max(leaf) AS most FROM places`,
