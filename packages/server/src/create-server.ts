@@ -1,33 +1,20 @@
 /** Puts the server together: what is published, the routes, and the site's own routes beside them. */
-import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
 import type { Gatehouse } from '@kiwiconsent/gate/adapters';
 import { type FastifyInstance, fastify } from 'fastify';
 import { compress } from './compress.ts';
-import { csrfWith } from './csrf/csrf.ts';
-import { DEFAULT_A_MINUTE, openRateLimit } from './door/rate-limit.ts';
-import { witnessTokens } from './door/witness-tokens.ts';
+import { furnish } from './furnish.ts';
 import { gateSite } from './gate/gate-site.ts';
 import { gatehouseOf } from './gate/gatehouse.ts';
-import type { House } from './house.ts';
 import { openDaily } from './jobs/daily.ts';
 import { eraseExpired } from './jobs/erase-expired.ts';
-import { makeKit } from './kit/make-kit.tsx';
-import { plainLayout } from './kit/plain-layout.tsx';
-import { openLedger } from './ledger/open-ledger.ts';
 import { logOptions, logRequests } from './logging.ts';
 import type { ServerOptions } from './options.ts';
-import { readPageFiles } from './page/page-files.ts';
 import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
-import { publish } from './publish/published.ts';
-import { withStandIns } from './publish/with-stand-ins.ts';
-import { pooled } from './randomness.ts';
-import { commonHeaders } from './security/common-headers.ts';
-import { originsOf } from './security/origins.ts';
-import { furnish } from './furnish.ts';
 import { ROUTES } from './routes/routes.ts';
+import { commonHeaders } from './security/common-headers.ts';
 
 export interface Server {
   readonly app: FastifyInstance;

@@ -1,0 +1,44 @@
+/** Every route of ours, each in its own file. */
+import type { FastifyInstance } from 'fastify';
+import type { House } from '../house.ts';
+import { archiveRoute } from './archive.ts';
+import { askRoute } from './ask.ts';
+import { decisionsRoute } from './decisions.ts';
+import { filesRoute } from './files.ts';
+import { gpcRoute } from './gpc.ts';
+import { healthRoute } from './health.ts';
+import { inventoryRoute } from './inventory.ts';
+import { ledgerCheckpointRoute } from './ledger-checkpoint.ts';
+import { ledgerKeyRoute } from './ledger-key.ts';
+import { ledgerTileRoute } from './ledger-tile.ts';
+import { noticeRoutes } from './notice.tsx';
+import { onceRoute } from './once.tsx';
+import { openapiRoute } from './openapi.ts';
+import { receiptPackRoute } from './receipt-pack.ts';
+import { receiptProofRoute } from './receipt-proof.ts';
+import { receiptShownRoute } from './receipt-shown.tsx';
+import { receiptsRoute } from './receipts.tsx';
+import { reportsRoute } from './reports.ts';
+import { settingsRoute } from './settings.tsx';
+
+export const ROUTES: readonly ((app: FastifyInstance, house: House) => void)[] = [
+  decisionsRoute,
+  receiptsRoute,
+  receiptProofRoute,
+  receiptPackRoute,
+  receiptShownRoute,
+  archiveRoute,
+  ledgerCheckpointRoute,
+  ledgerKeyRoute,
+  ledgerTileRoute,
+  onceRoute,
+  reportsRoute,
+  askRoute,
+  inventoryRoute,
+  filesRoute,
+  healthRoute,
+  gpcRoute,
+  openapiRoute,
+  settingsRoute,
+  noticeRoutes,
+];
