@@ -62,18 +62,20 @@ function kept(one: Buffer, other: Buffer): string {
 const OF_THE_WAY = /^(?:connection|keep-alive|date|transfer-encoding|via)$/;
 /** What the gate says of a document (docs/spec/gate.md §4, §6), and nothing but a document. */
 const OF_THE_GATE =
-  /^(?:cache-control|content-length|content-security-policy|etag|permissions-policy|reporting-endpoints|vary|x-dns-prefetch-control)$/;
+  /^(?:cache-control|content-encoding|content-length|content-security-policy|etag|permissions-policy|reporting-endpoints|vary|x-dns-prefetch-control)$/;
 
 function headers(one: readonly Answer[], other: readonly Answer[]): readonly string[] {
   const found = new Set<string>();
   for (const { line, headers: before } of one) {
     const after = other.find((each) => each.line === line)?.headers ?? before;
     // What came from the browser's own store comes without some of its headers.
-    const isHtml = [before, after].some((each) => /^text\/html/.test(each['content-type'] ?? ''));
+    const isDocument = [before, after].some((each) =>
+      /^(?:text\/html|application\/xhtml\+xml)/.test(each['content-type'] ?? ''),
+    );
     if (before['content-type'] === undefined || after['content-type'] === undefined) continue;
     for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
       if (name === 'vary' && after[name] === 'Sec-Fetch-Dest') continue;
-      if (OF_THE_WAY.test(name) || (isHtml && OF_THE_GATE.test(name)) || before[name] === after[name])
+      if (OF_THE_WAY.test(name) || (isDocument && OF_THE_GATE.test(name)) || before[name] === after[name])
         continue;
       found.add(`header ${name} of ${line}: ${before[name]} → ${after[name]}`);
     }

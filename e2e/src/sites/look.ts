@@ -18,6 +18,7 @@ async function look(): Promise<Seen> {
     return (
       element.id === 'kc-page' ||
       element.localName === 'kc-ask' ||
+      (element.localName === 'meta' && element.nextElementSibling?.id === 'kc-page') ||
       address.startsWith('/_kc/') ||
       (element.localName === 'style' && (element.textContent ?? '').includes('kc-ask')) ||
       (element.role === 'status' && (element.getAttribute('style') ?? '').includes('clip-path: inset(50%)'))

@@ -1,5 +1,4 @@
 /** The hosts that the sites load from, on this machine, over TLS: what those hosts serve comes from npm too. */
-import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -58,5 +57,3 @@ export async function openOutside(): Promise<Outside> {
     },
   };
 }
-
-export const readInstalled = (path: string): string => readFileSync(installed(path), 'utf8');

@@ -17,7 +17,7 @@ export interface RealSite {
 const local = (...names: readonly string[]): readonly Use[] =>
   names.map((name) => ({ kind: 'local-storage', name }));
 
-const DOCUMENTATION: RealSite = {
+export const DOCUMENTATION: RealSite = {
   what: 'a documentation theme’s built site: frames, jQuery, drawings on canvas (paper)',
   host: 'docs.localhost',
   folders: {
@@ -59,7 +59,7 @@ const SHOP: RealSite = {
   },
 };
 
-const CART: RealSite = {
+export const CART: RealSite = {
   what: 'a cart that outlives a reload, and a checkout that asks first (minicart)',
   host: 'cart.localhost',
   folders: { '/': installed('minicart') },
@@ -192,7 +192,7 @@ inside.open(); inside.write('<body style="margin:0"><b>written by its parent</b>
 <script>tinymce.init({ selector: '#text', promotion: false, branding: false, height: 260, plugins: 'table lists' });</script>
 </body></html>`;
 
-const LEGACY: RealSite = {
+export const LEGACY: RealSite = {
   what: 'old ways: document.write, inline handlers, javascript: frames, and an editor in a frame (tinymce)',
   host: 'old.localhost',
   folders: { '/tinymce/': installed('tinymce') },

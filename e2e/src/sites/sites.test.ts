@@ -9,7 +9,7 @@ import { OUTSIDE_HOSTS } from './outside.ts';
 import { compiled, grantedCookie, policyText } from './policy.ts';
 import { type RealSite, realSites } from './real-sites.ts';
 import { writeReport } from './report.ts';
-import { openStage, type Staged } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { type Visited, visited } from './visit.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -17,7 +17,7 @@ const missing = reasonMissing('chromium') ?? reasonNotInstalled();
 const hosts = realSites('').map(({ host }) => host);
 
 let report = '';
-let stage: Staged;
+let stage: Stage;
 let exempt: ChromiumSession;
 let asking: ChromiumSession;
 let cookie = '';

@@ -5,16 +5,10 @@ import { type ChromiumSession, openChromium } from '../browsers.ts';
 import { type Outside, openOutside } from './outside.ts';
 import { openProxy, type ProxyProcess } from './proxy.ts';
 
-export interface Stage {
-  readonly bare: ChromiumSession;
-  readonly gated: ChromiumSession;
-  close(): Promise<void>;
-}
-
 export type Hosts = Readonly<Record<string, RequestListener>>;
 
 /** Answers each host with its own site. */
-export function openSites(hosts: Hosts): Promise<Server> {
+function openSites(hosts: Hosts): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = hosts[(request.headers.host ?? '').replace(/:\d+$/, '')];
     if (answer) answer(request, response);
@@ -23,25 +17,32 @@ export function openSites(hosts: Hosts): Promise<Server> {
   return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)));
 }
 
-export interface Staged {
-  readonly bare: ChromiumSession;
+/** A browser, and the port on which its visitors meet the sites. */
+export interface Side extends ChromiumSession {
+  readonly port: number;
+}
+
+export interface Stage {
+  readonly bare: Side;
   readonly outside: Outside;
   /** A browser whose visitors come through a proxy with this policy. */
-  behind(policy: string): Promise<ChromiumSession>;
+  behind(policy: string): Promise<Side>;
   close(): Promise<void>;
 }
 
-export async function openStage(sites: Hosts): Promise<Staged> {
+export async function openStage(sites: Hosts): Promise<Stage> {
   const server = await openSites(sites);
   const { port } = server.address() as AddressInfo;
   const outside = await openOutside();
   const names = Object.keys(sites);
-  const browserAt = (at: number): Promise<ChromiumSession> =>
-    openChromium({
+  const browserAt = async (at: number): Promise<Side> => ({
+    ...(await openChromium({
       hosts: Object.fromEntries(names.map((name) => [name, `127.0.0.1:${at}`])),
       elsewhere: outside.port,
       reducedMotion: 'reduce',
-    });
+    })),
+    port: at,
+  });
   const bare = await browserAt(port);
   const opened: (ChromiumSession | ProxyProcess)[] = [bare];
   return {

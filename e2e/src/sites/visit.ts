@@ -5,7 +5,7 @@ import { lookAt, type Seen } from './look.ts';
 export interface Moment extends Seen {
   readonly name: string;
   readonly picture: Buffer;
-  /** The link to the settings is to be seen, or there is no place for it (a frameset). */
+  /** The link to the settings is to be seen and leads there, or there is no place for it (a frameset). */
   readonly hasLink: boolean;
 }
 
@@ -33,6 +33,17 @@ export interface Walk {
 
 const isOurs = (address: string): boolean => new URL(address).pathname.startsWith('/_kc/');
 
+/**
+ * Where a policy of the site stands in a document, or a browser quotes it, the room in it for us is not the site's
+ * (docs/spec/gate.md §4).
+ */
+function withoutRoom(text: string, origin: string): string {
+  return text
+    .replaceAll(` ${origin}/_kc/`, '')
+    .replace(/; style-src( 'sha256-[^']+')?; connect-src(?=")/, '')
+    .replace(/("trusted-types [^"]*) kc"/, '$1"');
+}
+
 /** The same dice for every visitor: sites that roll them get the same. */
 function sameDice(): void {
   let seed = 42;
@@ -55,8 +66,9 @@ function withoutLink(): boolean {
   const corner = document.querySelector<HTMLElement>('kc-ask[data-kc="link"]');
   if (corner === null) return false;
   const isSeen = corner.checkVisibility() && corner.getBoundingClientRect().height >= 24;
+  const isHere = corner.querySelector('a')?.host === location.host;
   corner.style.setProperty('visibility', 'hidden', 'important');
-  return isSeen;
+  return isSeen && isHere;
 }
 
 /** Nothing under way, and twice in a row the same picture. */
@@ -82,7 +94,7 @@ export async function visited(
   const pending = new Set<object>();
   const asked = new Set<string>();
   await page.addInitScript(sameDice);
-  page.on('console', (line) => said.push(`${line.type()}: ${line.text()}`));
+  page.on('console', (line) => said.push(`${line.type()}: ${withoutRoom(line.text(), origin)}`));
   page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
   page.on('dialog', (dialog) => {
     said.push(`${dialog.type()}: ${dialog.message()}`);
@@ -107,7 +119,8 @@ export async function visited(
     look: async (name) => {
       const hasLink = await page.evaluate(withoutLink);
       const picture = await atRest(page, () => pending.size);
-      moments.push({ name, hasLink, picture, ...(await lookAt(page)) });
+      const { dom, stored } = await lookAt(page);
+      moments.push({ name, hasLink, picture, dom: dom.map((line) => withoutRoom(line, origin)), stored });
     },
   });
   return { moments, said: said.sort(), asked: [...asked].sort(), answers: await Promise.all(answers) };
