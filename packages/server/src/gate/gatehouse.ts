@@ -60,7 +60,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
   };
 }
 
-/** The links of ours lead here, also in a document whose `<base>` is on another host; over what the page came by. */
+/** The links of ours lead here, also in a document whose `<base>` is on another host. */
 function here(html: string, address: string): string {
   return html.replaceAll(' href="/', () => ` href="//${new URL(address).host}/`);
 }
