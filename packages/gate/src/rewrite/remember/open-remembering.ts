@@ -14,7 +14,7 @@ export function openRemembering(memory: PageMemory, key: string, options: Rewrit
   if (reading?.kind !== 'bytes' || reading.label !== 'utf-8') return openRewrite(options);
   const page = memory.find(key);
   if (page !== undefined) {
-    return replayPage(page, options, { same: () => memory.hit(key), other: () => memory.miss(key) });
+    return replayPage(page, options, { same: () => memory.hit(key), other: () => memory.miss(key, page) });
   }
   return memory.isWorth(key) ? recordPage(options, (each) => memory.keep(key, each)) : openRewrite(options);
 }

@@ -21,12 +21,14 @@ export interface KeptPage {
 export const LONGEST_PAGE = 1_000_000;
 const MOST_BYTES = 32_000_000;
 const MOST_KEYS = 2000;
-/** Of a page that differed so many times in a row, nothing is kept any more. */
+/** A page that differed so many times in a row is kept again only after so many visits. */
 const HOPELESS = 3;
+const AGAIN_AFTER = 100;
 
 interface Known {
-  page: KeptPage | undefined;
+  readonly page: KeptPage | undefined;
   misses: number;
+  visits: number;
 }
 
 export class PageMemory {
@@ -40,14 +42,18 @@ export class PageMemory {
   /** Whether this page is worth keeping: it came before, and was not another each time. */
   isWorth(key: string): boolean {
     const found = this.known.get(key);
-    if (found === undefined) this.put(key, { page: undefined, misses: 0 });
-    return found !== undefined && found.misses < HOPELESS;
+    if (found === undefined) {
+      this.put(key, { page: undefined, misses: 0, visits: 0 });
+      return false;
+    }
+    found.visits += 1;
+    return found.misses < HOPELESS || found.visits % AGAIN_AFTER === 0;
   }
 
   keep(key: string, page: KeptPage): void {
     const misses = this.known.get(key)?.misses ?? 0;
     this.drop(key);
-    this.put(key, { page, misses });
+    this.put(key, { page, misses, visits: 0 });
     this.bytes += sizeOf(page);
     for (const oldest of this.known.keys()) {
       if (this.bytes <= MOST_BYTES) return;
@@ -64,11 +70,12 @@ export class PageMemory {
     this.known.set(key, found);
   }
 
-  /** Something else came under its name. */
-  miss(key: string): void {
-    const misses = (this.known.get(key)?.misses ?? 0) + 1;
+  /** Something else came under its name. Of many visits at once only the first finds that out. */
+  miss(key: string, page: KeptPage): void {
+    const found = this.known.get(key);
+    if (found?.page !== page) return;
     this.drop(key);
-    this.put(key, { page: undefined, misses });
+    this.put(key, { page: undefined, misses: found.misses + 1, visits: 0 });
   }
 
   private put(key: string, known: Known): void {

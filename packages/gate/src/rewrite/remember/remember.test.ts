@@ -92,6 +92,31 @@ test('a page that is another each time is not kept', () => {
   expect(memory.isWorth('page')).toBe(false);
 });
 
+test('a page that stays as it is after all is kept again', () => {
+  const memory = new PageMemory();
+  const visit = (html: string): Made =>
+    made(html, [], 'a', (options) => openRemembering(memory, 'page', options));
+  for (let round = 0; round < 20; round += 1) visit(`<p>${round}`);
+  for (let round = 0; round < 200; round += 1) visit('<p>settled');
+  expect(memory.find('page')?.source.toString()).toBe('<p>settled');
+});
+
+test('many visits at once to a page that was changed count as one that differed', () => {
+  const memory = new PageMemory();
+  const page = {
+    source: Buffer.from('a'),
+    out: Buffer.from('a'),
+    sources: [1],
+    outs: [1],
+    head: -1,
+    body: -1,
+    held: [],
+  };
+  memory.keep('page', page);
+  for (let visit = 0; visit < 10; visit += 1) memory.miss('page', page);
+  expect(memory.isWorth('page')).toBe(true);
+});
+
 test('the memory has an end: what came last stays', () => {
   const memory = new PageMemory();
   const page = { out: Buffer.alloc(900_000), sources: [], outs: [], head: -1, body: -1, held: [] };
