@@ -1,4 +1,7 @@
-/** One batch of decisions into receipts, entries, tree and counters. Runs inside one transaction that has the tree. */
+/**
+ * One batch of decisions into receipts, entries, tree and counters. Runs inside one transaction whose opening takes
+ * the tree's row: three journeys to the database and back, the COMMIT included.
+ */
 import { createHash } from 'node:crypto';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { newArtefacts } from '../entry/artefacts.ts';
@@ -9,20 +12,22 @@ import { type ReceiptRow, rowOf } from '../entry/receipt-row.ts';
 import { statementText } from '../entry/statement.ts';
 import { tallied } from '../entry/tally.ts';
 import { policyIsUnknown } from '../errors.ts';
-import type { Head, Seal } from '../ledger.ts';
+import type { Seal } from '../ledger.ts';
 import type { Entry, KeyTaken, Recorded } from '../receipts.ts';
 import type { Session } from './database.ts';
 import { keptUnder } from './find-receipts.ts';
-import { extendLedger } from './postgres-ledger.ts';
+import { extendLedger, headOf } from './postgres-ledger.ts';
 
 export async function appendBatch(
   session: Session,
-  head: Head,
+  opened: Promise<readonly unknown[]>,
   known: Learned,
   batch: readonly Entry[],
   seal: Seal,
 ): Promise<readonly (Recorded | KeyTaken)[]> {
-  const plan = planBatch(batch, await keptUnder(session, batch));
+  const [tree, kept] = await Promise.all([opened, keptUnder(session, batch)]);
+  const head = headOf(tree);
+  const plan = planBatch(batch, kept);
   const last = plan.fresh.at(-1);
   if (last === undefined) return answersOf(plan, head.tree.size, head.checkpoint);
   await keepArtefacts(session, known, plan.fresh);
@@ -32,9 +37,12 @@ export async function appendBatch(
     rows.push(rowOf(entry, head.tree.size + rows.length, statement));
   }
   const entries = plan.fresh.map(({ receipt, salt }) => receiptEntry(receipt, salt));
-  const sealed = await extendLedger(session, head, entries, seal, last.receipt.recordedAt.slice(0, 10));
-  await keepRows(session, rows);
-  return answersOf(plan, head.tree.size, sealed.checkpoint);
+  const day = last.receipt.recordedAt.slice(0, 10);
+  const [{ checkpoint }] = await Promise.all([
+    extendLedger(session, head, entries, seal, day),
+    keepRows(session, rows),
+  ]);
+  return answersOf(plan, head.tree.size, checkpoint);
 }
 
 async function keepArtefacts(session: Session, known: Learned, batch: readonly Entry[]): Promise<void> {

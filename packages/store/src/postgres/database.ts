@@ -55,6 +55,11 @@ function nameOf(sql: string): string {
   return name;
 }
 
+async function begun(client: PoolClient, opening: string): Promise<readonly unknown[]> {
+  const results = (await client.query(`BEGIN; ${opening}`)) as unknown as { rows: unknown[] }[];
+  return results.at(-1)?.rows ?? [];
+}
+
 /** Whether the connection is as new again: outside a transaction this does nothing. */
 async function rolledBack(client: PoolClient): Promise<boolean> {
   try {
@@ -89,6 +94,8 @@ export class Database {
       connectionString: url,
       max: 8,
       keepAlive: true,
+      // Queries are sent without waiting for the answer to the one before.
+      pipeline: true,
       connectionTimeoutMillis: CONNECT_MS,
       lock_timeout: LOCK_MS,
       statement_timeout: STATEMENT_MS,
@@ -118,16 +125,27 @@ export class Database {
     return this.#patiently((client) => session(client, this.#watch).query<Row>(sql, values));
   }
 
-  /** All of it or nothing. `opening` is the first statement, in the same message as BEGIN; its rows come along. */
+  /**
+   * All of it or nothing. `opening` is the first statement, in the same message as BEGIN; its rows come along later:
+   * what is asked before they are awaited travels with it.
+   */
   transaction<T>(
-    work: (session: Session, opened: readonly unknown[], isAgain: boolean) => Promise<T>,
+    work: (session: Session, opened: Promise<readonly unknown[]>, isAgain: boolean) => Promise<T>,
     opening = 'SELECT 1',
   ): Promise<T> {
     return this.#patiently(async (client, isAgain) => {
-      const results = (await client.query(`BEGIN; ${opening}`)) as unknown as { rows: unknown[] }[];
-      const result = await work(session(client, this.#watch), results.at(-1)?.rows ?? [], isAgain);
-      await client.query('COMMIT');
-      return result;
+      const opened = begun(client, opening);
+      // Whoever does not look at it fails with what comes after it, and is told of it below.
+      opened.catch(() => undefined);
+      try {
+        const result = await work(session(client, this.#watch), opened, isAgain);
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        // Where it could not begin, everything after it failed for that alone.
+        await opened;
+        throw error;
+      }
     });
   }
 

@@ -30,7 +30,7 @@ export class PostgresReceipts implements Receipts {
   async append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]> {
     const { learned, answers } = await this.#database.transaction(async (session, opened, isAgain) => {
       const learned = this.#known.begin();
-      const answers = await appendBatch(session, headOf(opened), learned, batch, seal);
+      const answers = await appendBatch(session, opened, learned, batch, seal);
       // The connection may have been lost after the commit: then what is found is what we kept.
       return { learned, answers: isAgain ? asOurs(batch, answers) : answers };
     }, LOCK_TREE);
@@ -56,7 +56,7 @@ export class PostgresReceipts implements Receipts {
 
   erase(erasure: Erasure, seal: Seal): Promise<Erased> {
     return this.#database.transaction(
-      (session, opened) => eraseReceipts(session, headOf(opened), erasure, seal),
+      async (session, opened) => eraseReceipts(session, headOf(await opened), erasure, seal),
       LOCK_TREE,
     );
   }
