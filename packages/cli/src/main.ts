@@ -7,6 +7,7 @@ import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
 import { move } from './commands/move.ts';
@@ -33,6 +34,7 @@ const commands = [
   verify,
   ledgerVerify,
   proof,
+  exportCommand,
   backup,
   restore,
   move,

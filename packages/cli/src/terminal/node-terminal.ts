@@ -1,5 +1,7 @@
+import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { misuse, type Problem } from '../command/problem.ts';
 import type { Reading, Terminal } from './terminal.ts';
 
@@ -12,6 +14,7 @@ export function nodeTerminal(): Terminal {
     colours: { out: allowed && process.stdout.isTTY, say: allowed && process.stderr.isTTY },
     read,
     write,
+    pour,
     untilStopped,
   };
 }
@@ -40,11 +43,26 @@ async function write(path: string, text: string, existing: 'keep' | 'replace'): 
         'Choose another name, or say --force to replace it.',
       );
     }
-    return misuse(
-      'KC-C011',
-      `${path} cannot be written: ${reasonOf(error)}`,
-      'Give a path in a folder that exists and that you may write in.',
-    );
+    return cannotWrite(path, error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): Problem {
+  const advice = 'Give a path in a folder that exists and that you may write in.';
+  return misuse('KC-C011', `${path} cannot be written: ${reasonOf(error)}`, advice);
+}
+
+async function pour(pieces: AsyncIterable<string>, path: string | undefined): Promise<Problem | undefined> {
+  const isOut = path === undefined || path === '-';
+  const to = isOut ? process.stdout : createWriteStream(path);
+  try {
+    await pipeline(pieces, to, { end: !isOut });
+    return undefined;
+  } catch (error) {
+    // Whoever reads us stopped reading.
+    if (isOut && ['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(codeOf(error))) return undefined;
+    if (!(codeOf(error) in REASONS)) throw error;
+    return cannotWrite(path ?? 'standard output', error);
   }
 }
 

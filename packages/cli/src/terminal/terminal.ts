@@ -17,6 +17,8 @@ export interface Terminal {
   read(path: string): Promise<Reading>;
   /** Writes a whole file. With `keep`, a file that exists is left alone, and that is a problem. */
   write(path: string, text: string, existing: 'keep' | 'replace'): Promise<Problem | undefined>;
+  /** Writes a long text piece by piece, as fast as it is taken; to standard output without `path`. */
+  pour(pieces: AsyncIterable<string>, path: string | undefined): Promise<Problem | undefined>;
   /** Resolves when the person or the machine asks a long-running command to stop. */
   untilStopped(): Promise<void>;
 }
