@@ -18,6 +18,7 @@ import { LOOKS, nativeOf, patch, type Row } from './native/patch.ts';
 
 export { besidePolicyRows } from './hold/beside-policy.ts';
 export { elementRows } from './hold/elements.ts';
+export { native } from './native/realm.ts';
 export type { GuardConfig, Seen };
 
 export interface Guard {

@@ -91,8 +91,11 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
 
   function loadOnce(element: HTMLElement): void {
     const once = (): void => held.once(element);
-    if (guard) guard.freely(once);
-    else once();
+    if (guard) {
+      element.setAttribute = guard.native(element.setAttribute);
+      guard.freely(once);
+      Reflect.deleteProperty(element, 'setAttribute');
+    } else once();
     showPlaceholders(document);
   }
 
