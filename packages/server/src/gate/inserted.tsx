@@ -64,7 +64,8 @@ const bannerText = remembered(
 
 const linkText = remembered(
   (language: string) => language,
-  ({ current }: Published, language: string) => toHtml(settingsCorner(settingsLinkViewOf(current, language))),
+  ({ current }: Published, language: string) =>
+    toHtml(settingsCorner(settingsLinkViewOf(current, language), language)),
 );
 
 /** `isSealed`: the gate's policy for a page is that of its visitor's choice as it stands. */
