@@ -1,7 +1,6 @@
 /** Pages of every odd kind that the web has, each as small as shows it: what a rewrite in between could break. */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { answerHtml, type Pages } from './files.ts';
 
@@ -104,7 +103,7 @@ function drop(): Pages {
         response.write(
           `${at === 1 ? `<!doctype html><title>Dripped</title>${ICON}` : ''}<p>piece ${at}</p><script src="/seen.js?${at}"></script>`,
         );
-        await Promise.race([seen, setTimeout(20_000, undefined, { ref: false })]);
+        await seen;
       }
       response.end('<p id="last">last</p>');
     },
