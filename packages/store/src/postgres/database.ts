@@ -125,6 +125,11 @@ export class Database {
     return this.#patiently((client) => session(client, this.#watch).query<Row>(sql, values));
   }
 
+  /** One query, tried once: fails at once while the server is away. */
+  readNow<Row>(sql: string): Promise<readonly Row[]> {
+    return this.#patiently((client) => session(client, this.#watch).query<Row>(sql, []), 0);
+  }
+
   /**
    * All of it or nothing. `opening` is the first statement, in the same message as BEGIN; its rows come along later:
    * what is asked before they are awaited travels with it.
@@ -178,8 +183,11 @@ export class Database {
     await this.#pool.end();
   }
 
-  async #patiently<T>(work: (client: PoolClient, isAgain: boolean) => Promise<T>): Promise<T> {
-    const until = Date.now() + this.#patience;
+  async #patiently<T>(
+    work: (client: PoolClient, isAgain: boolean) => Promise<T>,
+    patience: number = this.#patience,
+  ): Promise<T> {
+    const until = Date.now() + patience;
     for (let isAgain = false; ; isAgain = true) {
       try {
         return await this.#withClient((client) => work(client, isAgain));

@@ -57,7 +57,8 @@ test('who falls silent while it has the tree is replaced within seconds', async 
   let release: () => void = () => undefined;
   let lost: Promise<void> = Promise.resolve();
   await new Promise<void>((held) => {
-    const holding = stuck.transaction(() => {
+    const holding = stuck.transaction(async (_session, opened) => {
+      await opened;
       held();
       return new Promise<void>((resolve) => {
         release = resolve;
@@ -69,6 +70,16 @@ test('who falls silent while it has the tree is replaced within seconds', async 
   release();
   await lost;
   await stuck.close();
+}, 120_000);
+
+test('a server that is away is told at once by the health check, and found again when it is back', async () => {
+  await server.halt();
+  await expect(store.health()).rejects.toMatchObject({ code: 'KC-S13' });
+  const recording = record(store, entryOf({ policy: { hash: 'f'.repeat(64), version: '9' } }));
+  const answered = expect(recording).rejects.toMatchObject({ code: 'KC-S06' });
+  await server.start();
+  await answered;
+  await store.health();
 }, 120_000);
 
 test('a frozen process holds nobody up; when it wakes it goes on, and nothing is there twice', async () => {

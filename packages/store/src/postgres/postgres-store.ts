@@ -11,7 +11,7 @@ import { PostgresTransfer } from './postgres-transfer.ts';
 
 /** Writes one row, durably: a full disk, a standby or a server that is away shows here. */
 async function proveWritable(database: Database): Promise<void> {
-  await database.read(
+  await database.readNow(
     `INSERT INTO keys (name, value) VALUES ('health', '')
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { entryOf, POLICY, record } from '../contract/entries.ts';
+import { entriesOf, entryOf, POLICY, record, seal } from '../contract/entries.ts';
 import { storeContract } from '../contract/store-contract.ts';
 import { codedErrors } from './coded-errors.ts';
 import { Connection } from './connection.ts';
@@ -92,6 +92,25 @@ describe('SQLite', () => {
       expect(() => database.prepare(statement).run([])).toThrow(/append-only/);
     }
     database.close();
+  });
+
+  test('PRF-5: what is erased is gone from the file, to the last byte: id, key and salt', async () => {
+    const store = await openSqlite({ folder });
+    await store.policies.publish(POLICY);
+    const batch = entriesOf(200);
+    await store.receipts.append(batch, seal);
+    const gone = batch[120] ?? entryOf();
+    const secrets = [gone.key, gone.receipt.id]
+      .map((id) => Buffer.from(id, 'base64url'))
+      .concat(Buffer.from(gone.salt));
+    const found = (): readonly boolean[] => {
+      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+      return secrets.map((secret) => files.some((bytes) => bytes.includes(secret)));
+    };
+    expect(found()).toEqual([true, true, true]);
+    await store.receipts.erase({ indices: [120], reason: 'request', at: '2027-01-01T00:00:00.000Z' }, seal);
+    await store.close();
+    expect(found()).toEqual([false, false, false]);
   });
 
   test('a database of a newer program is refused, and not touched', async () => {
