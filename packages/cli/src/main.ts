@@ -7,6 +7,7 @@ import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
+import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
@@ -35,6 +36,7 @@ const commands = [
   ledgerVerify,
   proof,
   exportCommand,
+  erase,
   backup,
   restore,
   move,

@@ -3,6 +3,7 @@ export { createServer, type Server } from './create-server.ts';
 export { HttpError, type HttpErrorCode } from './errors.ts';
 export { type ForEveryoneOptions, forEveryone } from './gate/for-everyone.ts';
 export type { GateChoice } from './gate/gatehouse.ts';
+export { expired } from './jobs/erase-expired.ts';
 export type { Kit } from './kit/kit.ts';
 export type { Parts } from './kit/parts.tsx';
 export type { SitePage } from './kit/site-page.ts';

@@ -8,7 +8,7 @@ const AT_ONCE = 500;
 const DAY_MS = 86_400_000;
 
 /** The receipts that nobody may ask for any more at `now`: `kept` (ISO 8601) after their choice has ended. */
-async function* expired({ receipts }: Store, kept: string, now: Date): AsyncGenerator<number> {
+export async function* expired({ receipts }: Store, kept: string, now: Date): AsyncGenerator<number> {
   // A calendar cannot be run backwards exactly: what is asked for is a little more, and then looked at one by one.
   const span = Number(later(now, kept)) - Number(now);
   const validUntilBefore = new Date(Number(now) - span + 4 * DAY_MS).toISOString();
