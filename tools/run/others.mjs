@@ -1,8 +1,9 @@
 /**
- * Software of others that only tests and measurements run: real sites, real trackers, peers. Each folder has a manifest and a lock file of its
- * own and is no workspace, so that `npm start` downloads none of it. No install script of theirs runs.
+ * Software of others that only tests and measurements run: real sites, real trackers, peers. Each folder has a manifest
+ * and a lock file of its own and is no workspace, so that `npm start` downloads none of it. No install script of theirs
+ * runs.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalled } from './is-installed.mjs';
 import { runNpm } from './program.mjs';
@@ -13,11 +14,16 @@ export const OTHERS = ['e2e/sites', 'e2e/zoo'].filter((folder) =>
   existsSync(join(ROOT, folder, 'package-lock.json')),
 );
 
-/** Installs what the tests that `filters` name may need (all without any). Ends the process on failure. */
+/** The tests of `e2e/sites` are in `e2e/src/sites`. */
+function testsOf(folder) {
+  const tests = folder.replace('e2e/', 'e2e/src/');
+  return readdirSync(join(ROOT, tests), { recursive: true }).map((name) => `${tests}/${name}`);
+}
+
+/** Installs what the tests that `filters` name need (all without any). Ends the process on failure. */
 export async function installOthers(filters) {
-  const wanted = OTHERS.filter(
-    (folder) => filters.length === 0 || filters.some((filter) => `${folder} e2e/src/`.includes(filter)),
-  );
+  const isNamed = (path) => filters.length === 0 || filters.some((filter) => path.includes(filter));
+  const wanted = OTHERS.filter((folder) => testsOf(folder).some(isNamed));
   for (const folder of wanted) await installFolder(folder, 'tests');
 }
 
