@@ -26,6 +26,9 @@ export function openWay(response: ServerResponse, out: Way, passed: Passed, outg
     : streaming(response, out, passed, outgoing);
 }
 
+/** Of a long first piece so many bytes go ahead: a page's head, with what a browser fetches first. */
+const FIRST = 8192;
+
 function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
   /** `undefined` where the response is no more. */
   const ready = (work: () => readonly Uint8Array[]): readonly Uint8Array[] | undefined => {
@@ -36,16 +39,26 @@ function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
       return undefined;
     }
   };
+  const pass = (chunk: Uint8Array, done?: Done): boolean => {
+    const pieces = ready(() => rewrite.pieces?.(chunk) ?? [rewrite.write(chunk)]) ?? [];
+    const last = pieces.at(-1);
+    if (last === undefined) {
+      if (done !== undefined) queueMicrotask(done);
+      return true;
+    }
+    for (const piece of pieces.slice(0, -1)) out.write(piece);
+    return out.write(last, done);
+  };
+  let isFirst = true;
   return {
     write: (chunk, done) => {
-      const pieces = ready(() => rewrite.pieces?.(chunk) ?? [rewrite.write(chunk)]) ?? [];
-      const last = pieces.at(-1);
-      if (last === undefined) {
-        if (done !== undefined) queueMicrotask(done);
-        return true;
-      }
-      for (const piece of pieces.slice(0, -1)) out.write(piece);
-      return out.write(last, done);
+      const isSplit = isFirst && chunk.length > 2 * FIRST && rewrite.pieces === undefined;
+      isFirst = false;
+      if (!isSplit) return pass(chunk, done);
+      pass(chunk.subarray(0, FIRST));
+      // Node gathers what is written in one turn; this goes now, while the rest is read.
+      response.socket?.uncork();
+      return pass(chunk.subarray(FIRST), done);
     },
     end: () => {
       const pieces = ready(() => [rewrite.end()]);
