@@ -17,7 +17,7 @@ import { sqliteStore } from './sqlite-store.ts';
 export interface SqliteOptions {
   /** The data folder; made with mode 0700 when absent. */
   readonly folder: string;
-  /** How long to wait for another program that writes, in milliseconds. 5000 unless told. */
+  /** How long to wait for another program that writes, in milliseconds. 10,000 unless told. */
   readonly patience?: number;
   /** Told each different query's SQL before it first runs; for tests. */
   readonly watch?: (sql: string) => void;
@@ -58,7 +58,7 @@ function connect(file: string, folder: string, patience: number): Database.Datab
 /** Opens the store, bringing its schema up to date. Rejects with a `StoreError` that says what to do. */
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const file = prepareFolder(options.folder);
-  const patience = options.patience ?? 5000;
+  const patience = options.patience ?? 10_000;
   const database = connect(file, options.folder, patience);
   const coded = codedErrors(file);
   try {
