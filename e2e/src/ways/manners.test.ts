@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   if (missing !== undefined) return;
   thirdParty = await openThirdParty();
-  ground = await openGround([[]]);
+  ground = await openGround();
   chromium = await openChromium({ elsewhere: thirdParty.port });
 });
 afterAll(async () => {
@@ -35,7 +35,7 @@ async function visit(how: string, answer?: 'granted' | 'denied'): Promise<void> 
     await page
       .context()
       .addCookies([{ name: 'cookie_consent', value: cookieOf(answer), url: ground.origin }]);
-  await page.goto(`${ground.origin}/ways/0?guard=${how}`);
+  await page.goto(`${ground.origin}/?guard=${how}`);
 }
 
 /** How every function that may be wrapped looks from outside. */
@@ -154,7 +154,7 @@ describe.each(['alone', 'gate'])('guard: %s', (how) => {
 });
 
 test('ENF-1: without a config all is held, and the page works', async () => {
-  await page.route('**/ways/0**', async (route) => {
+  await page.route('**/?guard=*', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({
       response: answer,

@@ -12,7 +12,8 @@ addEventListener('error',(e)=>{if(e.message)thrown.push(e.message)});
 addEventListener('unhandledrejection',(e)=>thrown.push(String(e.reason)))</script>`;
 
 /** Scrolls as a visitor, presses what is there and again what was released, waits for what scripts began, and tells what they did. */
-const last = (presses: readonly string[]): string => `<script>addEventListener('load',async()=>{
+const last = (presses: readonly string[]): string => `<script>addEventListener('DOMContentLoaded',async()=>{
+await new Promise((end)=>{addEventListener('load',end);setTimeout(end,5000)});
 let at=0;const held={};
 setInterval(()=>{
 const all=document.querySelectorAll('[loading=lazy]');all[at++%all.length]?.scrollIntoView();

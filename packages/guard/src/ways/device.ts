@@ -186,6 +186,8 @@ export const DEVICE_WAYS: readonly DeviceWay[] = PLACES.map(([kind, id, code]) =
   id,
   family: 'place',
   code,
+  // Behind the gate: such a frame has a window of its own there, and its script runs before the page's can look.
+  ...(/srcdoc/.test(id) && { unheldIn: 'webkit' as const }),
 }));
 export const READ_WAYS: readonly DeviceWay[] = SEEDED.map(([kind, id, code]) => ({
   kind,

@@ -158,10 +158,6 @@ const REALMS: readonly (readonly [id: string, code: string])[] = [
   ['worker-import-late', worker("import('{url}.js').catch(() => {})")],
   ['frame-open', `${named('way-open')}; open('{url}', 'way-open')`],
   [
-    'frame-form',
-    `${named('way-form')}; const o = document.createElement('form'); o.action = '{url}'; o.target = 'way-form'; document.body.append(o); o.submit()`,
-  ],
-  [
     'frame-link',
     `${named('way-link')}; const a = document.createElement('a'); a.href = '{url}'; a.target = 'way-link'; document.body.append(a); a.click()`,
   ],
@@ -174,7 +170,7 @@ const REALMS: readonly (readonly [id: string, code: string])[] = [
 
 /** What no function stands before, or what looks like a visitor who follows a link: a policy holds it. */
 const HELD_BY_POLICY =
-  /^(import|import-json|import-css|worker-module|worker-import-late|frame-(form|link|open|location))$/;
+  /^(import|import-json|import-css|worker-module|worker-import-late|frame-(link|open|location))$/;
 
 const waysOf = (family: string, rows: typeof REQUESTS): Way[] =>
   rows.map(([id, code]) => ({ id, family, code, ...(HELD_BY_POLICY.test(id) && { needs: 'gate' }) }));
