@@ -1,0 +1,106 @@
+/** A visitor of the zoo: goes to a page of a tracker, stays, answers, leaves; and what is seen meanwhile. */
+
+import type { AskableCategory } from '@kiwiconsent/policy/runtime';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Request } from '../third-party.ts';
+import { onDevice } from './device.ts';
+import type { Ground } from './ground.ts';
+import type { Load } from './pages.ts';
+import type { Kept, Tracker } from './tracker.ts';
+
+/** Longer than most trackers wait before they send what they have; what is later is waited for by name. */
+const QUIET_MS = 1500;
+const PATIENCE_MS = 45_000;
+/** How often is looked. */
+const TICK_MS = 100;
+
+export type Cookies = Parameters<BrowserContext['addCookies']>[0];
+
+export interface Visitor {
+  readonly page: Page;
+  /** What has reached any vendor since this visitor came. */
+  arrived(): readonly Request[];
+  /** Where the visitor goes, what it then presses, and that it waits until the page has loaded. */
+  open(origin: string, load: Load, trackers: readonly Tracker[]): Promise<void>;
+  /** Presses something that the page itself has. Again, if need be: a click is heard only by what runs already. */
+  clicks(): Promise<void>;
+  /** Goes where nothing of the site is. */
+  leave(): Promise<void>;
+  device(): Promise<readonly Kept[]>;
+  /** Answers the question on the page, and waits until that is recorded. */
+  answer(control: 'accept-all' | 'refuse-all'): Promise<void>;
+  /** Takes every grant back on the page, as `kc.withdraw` does. Gives the moment, in milliseconds of the clock. */
+  withdraw(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** A visitor who comes for the first time, or with `cookies`. */
+export async function openVisitor(ground: Ground, cookies: Cookies = []): Promise<Visitor> {
+  const page = await ground.newVisitor();
+  if (cookies.length > 0) await page.context().addCookies(cookies);
+  let origin = '';
+  const since = ground.thirdParty.requests().length;
+  return {
+    page,
+    arrived: () => ground.thirdParty.requests().slice(since),
+    async open(at, load, trackers) {
+      origin = at;
+      const address = `${at}/${load}/${trackers.map(({ id }) => id).join('+')}`;
+      // A choice may make a new page of its own at the same moment.
+      await page.goto(address).catch(() => page.goto(address));
+    },
+    clicks: () => page.click('#buy', { timeout: 5000 }).catch(() => {}),
+    leave: async () => void (await page.goto('about:blank')),
+    device: () => onDevice(page, origin),
+    async answer(control) {
+      const recorded = page.waitForResponse('**/_kc/decisions');
+      await page.click(`kc-ask[data-kc="ask"] [data-kc-do="${control}"]`);
+      await recorded;
+    },
+    async withdraw() {
+      const recorded = page.waitForResponse('**/_kc/decisions');
+      const at = await page.evaluate(() => {
+        const now = Date.now();
+        Reflect.get(globalThis, 'kc').withdraw();
+        return now;
+      });
+      await recorded;
+      return at;
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Stays until nothing new has happened for a while: `look` is what is looked at. */
+export async function untilQuiet({ page }: Visitor, look: () => unknown): Promise<void> {
+  let last = '';
+  for (let waited = 0, quiet = 0; quiet < QUIET_MS && waited < PATIENCE_MS; waited += TICK_MS) {
+    await page.waitForTimeout(TICK_MS);
+    const now = JSON.stringify(look());
+    quiet = now === last ? quiet + TICK_MS : 0;
+    last = now;
+  }
+}
+
+/** Stays until `isEnough`, as long as a slow machine may need. False where it never was. */
+export async function until({ page }: Visitor, isEnough: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += TICK_MS) {
+    if (await isEnough()) return true;
+    await page.waitForTimeout(TICK_MS);
+  }
+  return false;
+}
+
+/** The cookies of a visitor who allowed one category on the settings page, and no other. */
+export async function cookiesOf(ground: Ground, category: AskableCategory): Promise<Cookies> {
+  const page = await ground.newVisitor();
+  await page.goto(`${ground.gated}/cookie-instellingen`);
+  await page.waitForFunction(() => 'kc' in globalThis);
+  await page.locator(`input[name="category.${category}"]`).check();
+  const recorded = page.waitForResponse('**/_kc/decisions');
+  await page.click('[data-kc-do="save"]');
+  await recorded;
+  const cookies = (await page.context().cookies()).filter(({ name }) => name === 'cookie_consent');
+  await page.context().close();
+  return cookies;
+}
