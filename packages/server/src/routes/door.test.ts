@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formFields } from '../fixture/form-fields.ts';
 import { freshSite } from '../fixture/fresh-site.ts';
 import {
+  type Body,
   cookieAfter,
   decisionOf,
   get,
@@ -22,7 +23,7 @@ async function witnessOn(path: string): Promise<string> {
   return /"witness":"([\w-]{22})"/.exec((await get(site, path)).body)?.[1] ?? 'missing';
 }
 
-const gradeOf = async (changes: object, headers: Record<string, string> = {}): Promise<string> =>
+const gradeOf = async (changes: Body, headers: Record<string, string> = {}): Promise<string> =>
   receiptIn(await post(site, decisionOf(changes), headers)).witness;
 
 describe('the grade of the witness', () => {
