@@ -136,7 +136,7 @@ export const TOGETHER: readonly Tried[] = TRIED.filter(({ alone }) => !alone);
 export const ALONE: readonly Tried[] = TRIED.filter(({ alone }) => alone);
 
 /** What kinds of things a seed puts on the device before a visit, of each category. */
-export const SEEDED_KINDS: readonly string[] = [...new Set(READ_WAYS.map(({ kind }) => kind))];
+const SEEDED_KINDS: readonly string[] = [...new Set(READ_WAYS.map(({ kind }) => kind))];
 export const PLACED_KINDS: readonly string[] = [
   ...new Set([...DEVICE_WAYS, ...READ_WAYS].map(({ kind }) => kind)),
 ];

@@ -15,8 +15,7 @@ import { waysPolicy } from './policy.ts';
 import { fresh, PAGES, serveSite } from './site.ts';
 
 /** Without us, behind the gate, and with the guard alone on static pages. */
-export const DEPLOYMENTS = ['bare', 'gate', 'static'] as const;
-export type Deployment = (typeof DEPLOYMENTS)[number];
+export type Deployment = 'bare' | 'gate' | 'static';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -90,7 +90,7 @@ export async function arrive({ visitor, ground }: Walk, origin: string, state: S
   // A driver may still be taking the last visitor's cookies away.
   for (let tries = 0; tries < 20; tries += 1) {
     delete ground.told['seeded'];
-    await visitor.goto(`${origin}/seed?is=${encodeURIComponent(said)}`);
+    await visitor.goto(`${origin}/seed?is=${encodeURIComponent(said)}`).catch(() => {});
     await until(() => 'seeded' in ground.told, 'a seed');
     if (((await visitor.cookie('cookie_consent'))?.value ?? '') === said) return;
   }
@@ -129,13 +129,12 @@ export async function walk(
     await settled(over.thirdParty);
   }
   const stored = await emptied(over, origin);
-  await over.visitor.forget();
   return { ...outcome, stored };
 }
 
 /** Withdraws everything, as a visitor does on the settings page, and waits until that is recorded. */
 export async function withdraw({ visitor }: Walk, origin: string): Promise<void> {
-  await visitor.goto(`${origin}/cookie-instellingen`);
+  await visitor.goto(`${origin}/cookie-instellingen`).catch(() => {});
   const before = (await visitor.cookie('cookie_consent'))?.value;
   await visitor.click('[data-kc-do="withdraw-all"]');
   const end = Date.now() + PATIENCE_MS;

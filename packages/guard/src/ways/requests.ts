@@ -3,8 +3,10 @@ import type { Way } from './way.ts';
 
 const style = "const d = document.createElement('p'); d.textContent = 'x'; document.body.append(d)";
 const frame = "const f = document.createElement('iframe'); document.body.append(f)";
+/** Not in Firefox, whose page then never ends loading. */
+const notFirefox = "if (navigator.userAgent.includes('Firefox')) return";
 const named = (name: string): string =>
-  `const f = document.createElement('iframe'); f.name = '${name}'; document.body.append(f)`;
+  `${notFirefox}; const f = document.createElement('iframe'); f.name = '${name}'; document.body.append(f)`;
 const worker = (text: string): string => `new Worker(URL.createObjectURL(new Blob([\`${text}\`])))`;
 
 const REQUESTS: readonly (readonly [id: string, code: string])[] = [
@@ -161,7 +163,7 @@ const REALMS: readonly (readonly [id: string, code: string])[] = [
     'frame-link',
     `${named('way-link')}; const a = document.createElement('a'); a.href = '{url}'; a.target = 'way-link'; document.body.append(a); a.click()`,
   ],
-  ['frame-location', `${frame}; f.contentWindow.location.href = '{url}'`],
+  ['frame-location', `${notFirefox}; ${frame}; f.contentWindow.location.href = '{url}'`],
   [
     'worker-shared',
     'new SharedWorker(URL.createObjectURL(new Blob(["fetch(\'{url}.json\').catch(() => {})"])))',
