@@ -142,4 +142,4 @@ test('the README has every command, and each that it has exists', async () => {
   const listed = [...help.matchAll(/^ {2}(ledger verify|[a-z]+) /gm)].map(([, name]) => name);
   expect([...named].sort()).toEqual(listed.sort());
   for (const name of named) expect((await run(...String(name).split(' '), '--help')).status, name).toBe(0);
-});
+}, 300_000);
