@@ -35,7 +35,7 @@ test('WD-10, WD-5: who withdraws while the server is away keeps the page, with a
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) pages.push(frame.url());
   });
-  await site.stop();
+  await site.kill();
   await page.click('kc-ask dialog [data-kc-do="withdraw-all"]');
   const dialog = page.locator('kc-ask dialog[open]');
   await expect.poll(() => dialog.innerText(), { timeout: 30_000 }).toContain(UNSENT);
@@ -64,7 +64,7 @@ test('WD-10: who accepts while the server is away keeps the page; the grant hold
   await page.goto(`${site.origin}${ARTICLE}`);
   await page.waitForFunction(() => 'kc' in globalThis);
   await page.waitForLoadState('networkidle');
-  await site.stop();
+  await site.kill();
   thirdParty.forget();
   await page.click('kc-ask[data-kc="ask"] [data-kc-do="accept-all"]');
   await expect

@@ -36,5 +36,6 @@ export function keepFormsStill(window: Window): void {
     'keydown',
     (element, event) => (event as KeyboardEvent).key === 'Enter' && element.matches('kc-ask input'),
   );
-  still('submit', (form) => form.matches('kc-ask [action^="/_kc"]'));
+  // The settings page's are plain forms until they are tended: no press is lost meanwhile, or without the network.
+  still('submit', (form) => form.matches('kc-ask:not([data-kc=settings]) [action^="/_kc"]'));
 }

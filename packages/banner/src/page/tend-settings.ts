@@ -16,6 +16,7 @@ export async function tendSettings(host: Host, root: HTMLElement): Promise<void>
   // The server may not have heard what the browser asks of the page (SIG-2), nor a choice made while it was away.
   const { at, receipt } = host.keeper.current();
   if (host.keeper.signals.gpc || (at && !receipt)) showNow();
+  root.addEventListener('submit', (event) => event.preventDefault());
   root.addEventListener('change', ({ target }) => keepInStep(target as HTMLInputElement));
   root.addEventListener('click', (event) => {
     const control = (event.target as Element).closest<HTMLElement>('[data-kc-do="save"]');
