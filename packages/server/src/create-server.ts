@@ -16,6 +16,9 @@ import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
 import { ROUTES } from './routes/routes.ts';
 import { commonHeaders } from './security/common-headers.ts';
 
+/** How long an answer may take once the server was told to stop. */
+const FAREWELL_MS = 5000;
+
 export interface Server {
   readonly app: FastifyInstance;
   /** For the gate in front of a site that this server does not serve. */
@@ -76,7 +79,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     gatehouse,
     listen: ({ port, host = 'localhost' }) => app.listen({ port, host }),
     close: async () => {
+      // A browser opens connections ahead and asks nothing on them; Node waits for those as if it had.
+      const hangUp = setTimeout(() => app.server.closeAllConnections(), FAREWELL_MS);
       await app.close();
+      clearTimeout(hangUp);
       await retention.stop();
       await ledger.close();
     },
