@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { removed, started } from './fixture/started.ts';
 
 test('told to stop, the server waits for no connection on which nothing was asked', async () => {
   const { app, folder, stop } = await started();
   await app.listen({ port: 0, host: '127.0.0.1' });
-  const [address] = app.addresses();
-  const socket = connect(address?.port ?? 0, '127.0.0.1');
+  const { port } = app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
   const closed = once(socket, 'close');
   await once(socket, 'connect');
   const connections = (): Promise<number> =>
