@@ -9,7 +9,7 @@ export interface Frame {
   readonly technology: string;
   readonly width: number | 'full';
   readonly height: number;
-  /** An https address; '' where there is none to link to. */
+  /** An address of the web; '' where there is none to link to. */
   readonly address: string;
 }
 
@@ -40,7 +40,7 @@ export function placeholderViewOf(inventory: InventoryView, frame: Frame): Place
     language,
     direction,
     returnTo: '',
-    frame: { ...frame, address: /^https:\/\//.test(frame.address) ? frame.address : '' },
+    frame: { ...frame, address: /^https?:\/\//.test(frame.address) ? frame.address : '' },
     grants: `${category.id}.${technology.providerId}`,
     title: filled(placeholder.title, { name }),
     about: filled(placeholder.about, { name }),

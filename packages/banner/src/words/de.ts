@@ -15,7 +15,7 @@ export const de: Words = {
     notice: 'Cookie-Richtlinie',
     accept: 'Alle akzeptieren',
     refuse: 'Alle ablehnen',
-    choose: 'Selbst einstellen',
+    choose: 'Selbst auswählen',
     saved: 'Ihre Wahl ist gespeichert.',
   },
   preferences: {
@@ -32,7 +32,7 @@ export const de: Words = {
     gpcOverridden:
       'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Sie haben Marketing hier selbst eingeschaltet. Ihre Wahl hier geht vor.',
     elsewhere:
-      'Das liegt bei {name} und nicht auf unserer Website. Wir können es nicht für Sie löschen. Sie können es in Ihrem Browser oder bei {name}.',
+      'Das liegt bei {name} und nicht auf unserer Website. Wir können es nicht für Sie löschen. Das können Sie selbst tun, in Ihrem Browser oder bei {name}.',
     savedLater: 'Ihre Wahl ist gespeichert. Was Sie erlauben, lädt auf der nächsten Seite.',
     unsent:
       'Ihre Wahl gilt schon jetzt. Unser Server ist gerade nicht erreichbar: Ihr Browser schickt Ihre Wahl später. Was diese Seite schon geladen hatte, kann weiterlaufen, bis Sie auf eine andere Seite gehen.',

@@ -14,12 +14,12 @@ function texts(value: unknown, path = ''): readonly (readonly [string, string])[
 /** The only labels there are for the three buttons (DP-11). */
 const LABELS: Readonly<Record<string, readonly [string, string, string]>> = {
   nl: ['Alles accepteren', 'Alles weigeren', 'Zelf instellen'],
-  en: ['Accept all', 'Reject all', 'Settings'],
-  de: ['Alle akzeptieren', 'Alle ablehnen', 'Selbst einstellen'],
-  fr: ['Tout accepter', 'Tout refuser', 'Choisir moi-même'],
-  es: ['Aceptar todo', 'Rechazar todo', 'Elegir yo'],
-  it: ['Accetta tutto', 'Rifiuta tutto', 'Scelgo io'],
-  pt: ['Aceitar tudo', 'Rejeitar tudo', 'Escolher eu'],
+  en: ['Accept all', 'Reject all', 'Let me choose'],
+  de: ['Alle akzeptieren', 'Alle ablehnen', 'Selbst auswählen'],
+  fr: ['Tout accepter', 'Tout refuser', 'Personnaliser'],
+  es: ['Aceptar todo', 'Rechazar todo', 'Configurar'],
+  it: ['Accetta tutto', 'Rifiuta tutto', 'Personalizza'],
+  pt: ['Aceitar tudo', 'Rejeitar tudo', 'Personalizar'],
   pl: ['Zaakceptuj wszystkie', 'Odrzuć wszystkie', 'Ustaw samodzielnie'],
   sv: ['Acceptera alla', 'Avvisa alla', 'Välj själv'],
 };
