@@ -18,7 +18,7 @@ const options = {
   surface: 'website',
   choice: { categories: {}, providers: {}, objections: [] },
   address: 'https://www.own.test/',
-  head: '<script src="/_kc/files/guard.js"></script>',
+  head: '<script>globalThis.guard = 1</script>',
   body: '<kc-ask></kc-ask>',
   charset: 'utf-8',
 };

@@ -52,8 +52,16 @@ async function squeezed(text, name, format) {
   const isGuard = name.startsWith('guard');
   const compress = { passes: 3, unsafe_arrows: !isGuard };
   const mangle = isGuard ? { properties: { regex: INSIDE } } : true;
-  const { code } = await minify(text, { module: format === 'esm', ecma: 2020, compress, mangle });
+  const output = { ascii_only: isGuard };
+  const { code } = await minify(text, { module: format === 'esm', ecma: 2020, compress, mangle, output });
+  if (isGuard) mayStandInline(code, name);
   return Buffer.from(code);
+}
+
+/** Nothing may end the script element early, read otherwise in another encoding, or be read as another line end. */
+function mayStandInline(code, name) {
+  const found = /<\/script|<!--|[^\n -~]/i.exec(code);
+  if (found) throw new Error(`${name} may not stand inline: it has ${JSON.stringify(found[0])}`);
 }
 
 async function bundled(name, format, define) {

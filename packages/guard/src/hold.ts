@@ -12,7 +12,6 @@ import { frameRows } from './hold/frames.ts';
 import { type GuardConfig, type Judgement, openJudgement, type Seen } from './hold/judgement.ts';
 import { requestRows } from './hold/requests.ts';
 import { storageRows } from './hold/storage.ts';
-import { textAt } from './hold/text-at.ts';
 import { workerRows } from './hold/workers.ts';
 import { LOOKS, nativeOf, patch, type Row } from './native/patch.ts';
 
@@ -39,15 +38,15 @@ export function startGuard(
 ): Guard {
   const judgement = openJudgement(config);
   const { document } = globalThis;
-  const { src = '', text = '' } =
-    (document?.currentScript as HTMLScriptElement | null) ?? (config as { src?: string; text?: string });
+  // The guard stands inline: what a worker starts with is the text of the script that runs now (§6).
+  const { text = '' } = (document?.currentScript as HTMLScriptElement | null) ?? config;
   const rows: readonly Row[] = [
     LOOKS,
     ...cookieRows(judgement),
     ...databaseRows(judgement),
     ...requestRows(judgement),
     ...fingerprintRows(judgement),
-    ...workerRows(judgement, () => (src ? textAt(src)[0] : text)),
+    ...workerRows(judgement, text),
     ...more(judgement),
     ...(document ? [...storageRows(judgement), ...frameRows((realm) => patch(realm, rows))] : []),
   ];

@@ -47,6 +47,15 @@ test('SEC-5: each file is what the manifest says', () => {
   }
 });
 
+test('the first script may stand inline in any page: ASCII in lines, and nothing in it ends its element', () => {
+  const { guard, guardAlone } = read();
+  for (const { name } of [guard, guardAlone]) {
+    const text = readFileSync(directory + name, 'latin1');
+    expect(text).toMatch(/^[\n -~]+$/);
+    expect(text).not.toMatch(/<\/script|<!--/i);
+  }
+});
+
 test('SEC-5: the same sources give the same names and bytes', () => {
   const before = readFileSync(manifest, 'utf8');
   writeFileSync(`${directory}inputs.json`, '{}');

@@ -6,7 +6,7 @@ export interface PageFile {
   /** `page.<hash>.js` */
   readonly name: string;
   readonly hash: string;
-  /** For the `integrity` attribute. */
+  /** For the `integrity` attribute; in quotes, what allows it in a Content-Security-Policy. */
   readonly integrity: string;
   /** Size as it stands, and compressed with brotli. */
   readonly bytes: number;
@@ -20,7 +20,7 @@ export interface PageManifest {
   readonly ask: PageFile;
   readonly release: PageFile;
   readonly place: PageFile;
-  /** First in the head of a page behind the gate (docs/spec/guard.md §1). */
+  /** Inline and first in the head of a page behind the gate (docs/spec/guard.md §1); never served by itself. */
   readonly guard: PageFile;
   /** The same for a page without the gate's policy. */
   readonly guardAlone: PageFile;

@@ -222,6 +222,14 @@ describe('the server', () => {
     }
   });
 
+  test('the guard is no file: it stands in the page, right after the config, and its hash in the policy', async () => {
+    const here = await open();
+    const { body, headers } = await get(here, '/cookiebeleid');
+    expect(body).toMatch(/id="kc-page">[^<]+<\/script><script>\/\* guard\.0c\.js \*\/<\/script>/);
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'sha384-x';");
+    expect((await get(here, '/_kc/files/guard.0c.js')).statusCode).toBe(404);
+  });
+
   test('the page script comes compressed to whoever takes that', async () => {
     const here = await open();
     const plain = await get(here, '/_kc/files/page.0a.js', { 'accept-encoding': 'gzip, br;q=0' });

@@ -8,7 +8,7 @@ import type { AddressJudge, Held } from '../rewrite/hold/address-judge.ts';
 export interface Ours {
   /** The path under which our files and routes are, with its last slash: `/_kc/`. */
   readonly files: string;
-  /** Sources of our own inline parts: `'sha256-…'`. */
+  /** Sources of our own parts, by what is in them: `'sha256-…'`, `'sha384-…'`. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
 }
@@ -23,12 +23,19 @@ export interface SitePolicy {
 
 type Directives = Map<string, string[]>;
 
-export function sitePolicy(value: string, ours: Ours, origin: string, judge: AddressJudge): SitePolicy {
+/** `reportOnly`: what would be held is told, and stays. */
+export function sitePolicy(
+  value: string,
+  ours: Ours,
+  origin: string,
+  judge: AddressJudge,
+  { reportOnly = false }: { readonly reportOnly?: boolean | undefined } = {},
+): SitePolicy {
   const held: Held[] = [];
   let nonce = '';
   const policies = value.split(',').map((policy) => {
     const directives = parsed(policy);
-    dropReports(directives, judge, held);
+    dropReports(directives, judge, held, reportOnly);
     nonce ||= nonceOf(directives);
     makeRoom(directives, ours, origin);
     return [...directives].map(([name, words]) => [name, ...words].join(' ')).join('; ');
@@ -47,11 +54,11 @@ function parsed(policy: string): Directives {
   return directives;
 }
 
-function dropReports(directives: Directives, judge: AddressJudge, held: Held[]): void {
+function dropReports(directives: Directives, judge: AddressJudge, held: Held[], reportOnly: boolean): void {
   const kept = (directives.get('report-uri') ?? []).filter((address) => {
     const found = judge.held(address, 'request', 'content-security-policy');
     if (found !== undefined) held.push(found);
-    return found === undefined;
+    return found === undefined || reportOnly;
   });
   if (kept.length > 0) directives.set('report-uri', kept);
   else directives.delete('report-uri');

@@ -79,13 +79,14 @@ describe('the policy of this visitor’s verdicts', () => {
       HTML,
       ['Set-Cookie', 'evil=1'],
       ['Link', '<https://evil.example/a.js>; rel=preload; as=script'],
+      ['Content-Security-Policy', "img-src 'self'; report-uri https://evil.example/r"],
     ];
     const found = gated('silent', fields, { reportOnly: true });
-    expect(one(found, 'content-security-policy')).toBe('');
+    expect(one(found, 'content-security-policy')).toBe("img-src 'self'; report-uri https://evil.example/r");
     expect(one(found, 'content-security-policy-report-only')).toContain('default-src');
     expect(one(found, 'set-cookie')).toBe('evil=1');
     expect(one(found, 'link')).toContain('evil.example');
-    expect(found.held).toHaveLength(1);
+    expect(found.held).toHaveLength(2);
     expect(found.cookies.map(({ kind }) => kind)).toEqual(['held']);
   });
 });

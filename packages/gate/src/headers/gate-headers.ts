@@ -67,6 +67,8 @@ const OF_THE_BYTES = new Set(
     ' ',
   ),
 );
+/** Judged for themselves where nothing is held: a policy has room for what of ours reports. */
+const ALWAYS = /^(?:set-cookie|content-security-policy(?:-report-only)?)$/;
 /** Headers that begin what no inventory can declare. */
 const DROPPED = new Set(['observe-browsing-topics', 'supports-loading-mode']);
 
@@ -98,7 +100,7 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
       }
       case 'content-security-policy':
       case 'content-security-policy-report-only': {
-        const site = sitePolicy(value, options.ours, new URL(options.address).origin, judge);
+        const site = sitePolicy(value, options.ours, new URL(options.address).origin, judge, options);
         held.push(...site.held);
         if (name === 'content-security-policy') nonce ||= site.nonce;
         return [site.value];
@@ -130,7 +132,7 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
     if ((isRewritten || isOfGate) && OF_THE_BYTES.has(lower)) return [];
     if (isDocument && (lower === 'permissions-policy' || lower === 'x-dns-prefetch-control')) return [];
     const passed = pass(lower, value).filter((each) => each !== '');
-    return (options.reportOnly && lower !== 'set-cookie' ? [value] : passed).map((each) => [name, each]);
+    return (options.reportOnly && !ALWAYS.test(lower) ? [value] : passed).map((each) => [name, each]);
   });
   // What a service worker asks for looks to a cache in between like what a script asks for.
   const isOfWorker = isVisitByWorker(options, response.requestFields);

@@ -1,4 +1,4 @@
-/** Reads what a `blob:` or `data:` address, or a file of ours, holds: at once, since the page may revoke it. */
+/** Reads what a `blob:` or `data:` address holds: at once, since the page may revoke it. */
 const { XMLHttpRequest } = globalThis;
 const { open, send } = XMLHttpRequest?.prototype ?? {};
 

@@ -9,7 +9,7 @@ import type { Around, Row } from '../native/patch.ts';
 import type { Judgement } from './judgement.ts';
 import { textAt } from './text-at.ts';
 
-export function workerRows(judgement: Judgement, guardText: () => string): readonly Row[] {
+export function workerRows(judgement: Judgement, guardText: string): readonly Row[] {
   const blobOf = (...texts: string[]): string =>
     URL.createObjectURL(new Blob(texts, { type: 'text/javascript' }));
   const start: Around = (go, [given, options]) => {
@@ -17,7 +17,7 @@ export function workerRows(judgement: Judgement, guardText: () => string): reado
     if (!/^(blob|data):/.test(address)) return go();
     const { config, choice } = judgement;
     // A worker that this one starts gets both from here: it has no document.
-    const own = { ...config, choice, text: guardText(), base: config.base ?? document.baseURI };
+    const own = { ...config, choice, text: guardText, base: config.base ?? document.baseURI };
     const guard = `self.kcGuard=${JSON.stringify(own)};${own.text}\n`;
     const [text] = textAt(address);
     const isModule = (options as WorkerOptions | undefined)?.type === 'module';

@@ -9,7 +9,6 @@ import { readPageFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
 import { NOBODY } from '../publish/shared-views.ts';
 import { withStandIns } from '../publish/with-stand-ins.ts';
-import { hashSource } from '../security/content-security-policy.ts';
 import { originsOf } from '../security/origins.ts';
 import { languageAt } from '../visit/language-at.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -31,7 +30,7 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
   const { judged } = published;
   const choice = choiceForAll(judged);
   const insertions = inserted({ published, files }, false);
-  const ours = { files: '/_kc/', styles: insertions.styles.map(hashSource) };
+  const ours = { files: '/_kc/', ...insertions.sources };
   return {
     page: (path) => {
       const surface = origins.surfaceAt(host, path);

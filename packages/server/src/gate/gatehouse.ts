@@ -4,7 +4,6 @@ import { choiceForAll } from '@kiwiconsent/gate';
 import type { Asked, Gatehouse, Visitor } from '@kiwiconsent/gate/adapters';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
-import { hashSource } from '../security/content-security-policy.ts';
 import { type Visit, visitOf } from '../visit/visit.ts';
 import { countHeld } from './count-held.ts';
 import { inserted } from './inserted.tsx';
@@ -21,7 +20,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
   const { judged } = house.published;
   const forAll = choiceForAll(judged);
   const insertions = inserted(house, mode === 'visitor');
-  const ours = { files: '/_kc/', styles: insertions.styles.map(hashSource) };
+  const ours = { files: '/_kc/', ...insertions.sources };
   const count = countHeld(house);
 
   const visitor = (asked: Asked): Visitor | undefined => {
@@ -34,7 +33,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
         : seen;
     const { surface, language, standing } = visit;
     const address = `${house.origins.isSecure(asked.host) ? 'https' : 'http'}://${asked.host}${asked.path}`;
-    const parts = [house.published.current.hash, house.files.page.name, mode, surface.id, language];
+    const parts = [house.published.current.hash, ...ours.scripts, mode, surface.id, language];
     return {
       policy: judged,
       surface: surface.id,

@@ -21,14 +21,15 @@ import { visitorOf } from '../kit/visitor-of.ts';
 import type { Published } from '../publish/published.ts';
 import { remembered } from '../publish/remembered.ts';
 import { askViewIn } from '../publish/shared-views.ts';
+import { hashSource } from '../security/content-security-policy.ts';
 import type { Visit } from '../visit/visit.ts';
 import { frameSize } from './frame-size.ts';
 
 type Placing = 'page' | 'frame' | 'fragment';
 
 export interface Inserted {
-  /** The text of each inline style. */
-  readonly styles: readonly string[];
+  /** What allows each part in a policy of the site's own: the inline ones, and the page script wherever it is. */
+  readonly sources: { readonly scripts: readonly string[]; readonly styles: readonly string[] };
   readonly head: (visit: Visit, placing: Placing, nonce: string) => string;
   readonly body: (visit: Visit, placing: Placing) => string;
   readonly placeholder: (visit: Visit, missing: Missing) => string;
@@ -108,8 +109,12 @@ export function inserted(
     const view = placeholderViewOf(inventoryViewOf(current, visit.surface.id, visit.language), frame);
     return view && placeholderTree({ ...view, returnTo: visit.path });
   };
+  const first = isSealed ? files.guard : files.guardAlone;
   return {
-    styles,
+    sources: {
+      scripts: [first, files.page].flatMap((script) => (script ? [`'${script.integrity}'`] : [])),
+      styles: styles.map(hashSource),
+    },
     head: (visit, placing, nonce) => {
       if (placing === 'fragment') return '';
       const { surface, language, signals } = visit;

@@ -1,6 +1,9 @@
-/** What goes into `<head>`: the page's config, the guard right after it, then style and page script. */
+/**
+ * What goes into `<head>`: the page's config, the guard right after it, then style and page script. All but the last is
+ * inline, and nothing waits for that: no request of ours blocks rendering (docs/spec/guard.md §1).
+ */
 import { raw, type Tree } from '@kiwiconsent/markup';
-import type { ServedFile, ServedFiles } from '../page/page-files.ts';
+import type { ServedFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
 import { JsonScript } from './json-script.tsx';
 import { pageConfigOf } from './page-config.ts';
@@ -19,26 +22,6 @@ interface HeadProperties {
   /** What this visitor said, for the guard (docs/spec/page.md §2). */
   readonly visitor?: object | undefined;
   readonly isSealed?: boolean;
-}
-
-interface ScriptProperties {
-  readonly file: ServedFile;
-  readonly nonce: string | undefined;
-  /** Runs before anything after it. */
-  readonly isFirst?: boolean;
-}
-
-function Script({ file, nonce, isFirst = false }: ScriptProperties): Tree {
-  const { name, integrity } = file;
-  return (
-    <script
-      async={!isFirst}
-      src={`/_kc/files/${name}`}
-      integrity={integrity}
-      crossorigin="anonymous"
-      nonce={nonce}
-    />
-  );
 }
 
 export function Head(properties: HeadProperties): Tree {
@@ -66,11 +49,19 @@ export function Head(properties: HeadProperties): Tree {
         gpc={gpc}
         isSealed={isSealed}
       />
-      {guard && <Script file={guard} nonce={own} isFirst />}
+      {guard && <script nonce={own}>{raw(guard.text)}</script>}
       {styles.map((text) => (
         <style nonce={own}>{raw(text)}</style>
       ))}
-      {isPage && <Script file={files.page} nonce={own} />}
+      {isPage && (
+        <script
+          async
+          src={`/_kc/files/${files.page.name}`}
+          integrity={files.page.integrity}
+          crossorigin="anonymous"
+          nonce={own}
+        />
+      )}
     </>
   );
 }

@@ -30,7 +30,7 @@ export interface Parts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface PartsOptions extends Omit<PagePolicy, 'styles'> {
+export interface PartsOptions extends Omit<PagePolicy, 'styles' | 'scripts'> {
   /** Inline style sheets besides the first layer's. */
   readonly styles: readonly string[];
   /** The page goes through the gate: its policy is that of this visitor's verdicts. */
@@ -84,6 +84,7 @@ export function partsOf(
       'content-security-policy': contentSecurityPolicy(published.judged, surface.id, {
         ...options,
         styles,
+        scripts: files.guard ? [files.guard.integrity] : [],
         ...(options.isGated && { choice: visit.standing.choice }),
       }),
       ...(options.isGated && { [PLACED]: '1' }),

@@ -2,13 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { first } from '../fixture/policies.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-const ours = contentSecurityPolicy(first, 'website', { page: 'ours', frame: 'never', styles: ['p{}'] });
-const site = contentSecurityPolicy(first, 'website', { page: 'site', frame: 'own-origin', styles: [] });
+const ours = contentSecurityPolicy(first, 'website', {
+  page: 'ours',
+  frame: 'never',
+  styles: ['p{}'],
+  scripts: ['sha384-x'],
+});
+const site = contentSecurityPolicy(first, 'website', {
+  page: 'site',
+  frame: 'own-origin',
+  styles: [],
+  scripts: [],
+});
 
 describe('the Content-Security-Policy', () => {
   test('BRW-12: has nothing unsafe in it, anywhere', () => {
     expect(ours + site).not.toContain('unsafe');
     expect(ours).toContain("default-src 'none'");
+  });
+
+  test('allows exactly the inline script that is there', () => {
+    expect(ours).toContain("script-src 'self' 'sha384-x';");
   });
 
   test('allows exactly the inline style that is there', () => {
@@ -25,7 +39,7 @@ describe('the Content-Security-Policy', () => {
     expect(site).toContain("frame-src 'self' tube.example plan.example");
     expect(site).toContain("font-src 'self';");
     expect(
-      contentSecurityPolicy(first, 'platform', { page: 'site', frame: 'never', styles: [] }),
+      contentSecurityPolicy(first, 'platform', { page: 'site', frame: 'never', styles: [], scripts: [] }),
     ).not.toContain('.example');
   });
 });

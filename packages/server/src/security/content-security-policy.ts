@@ -6,6 +6,8 @@ import { type Choice, judge } from '@kiwiconsent/policy/runtime';
 export interface PagePolicy {
   /** The text of each inline style element, exactly. */
   readonly styles: readonly string[];
+  /** The hash of each inline script: `sha384-…`. */
+  readonly scripts: readonly string[];
   /**
    * `ours`: document, settings, receipt, error: nothing of third parties, and no string reaches a script sink.
    * `site`: the site's own pages: also the declared hosts of the surface, since a grant releases them in place.
@@ -63,7 +65,7 @@ export function contentSecurityPolicy(policy: CompiledPolicy, surface: string, a
     ['base-uri', "'none'"],
     ['form-action', "'self'"],
     ['frame-ancestors', asked.frame === 'never' ? "'none'" : "'self'"],
-    ['script-src', "'self'", ...hosts('script-src')],
+    ['script-src', "'self'", ...asked.scripts.map((hash) => `'${hash}'`), ...hosts('script-src')],
     ['style-src', "'self'", ...asked.styles.map(hashSource), ...hosts('style-src')],
     ['img-src', "'self'", 'data:', ...hosts('img-src')],
     ['font-src', "'self'", ...hosts('font-src')],

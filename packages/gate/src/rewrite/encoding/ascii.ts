@@ -17,6 +17,8 @@ const inScript: Escape = (character) =>
 const inStyle: Escape = (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
 
 export function inAscii(html: string): string {
+  // As it nearly always is: what an element is need not be known.
+  if (html.search(BEYOND) < 0) return html;
   let ascii = '';
   let done = 0;
   let written = reference;
