@@ -29,11 +29,25 @@ const meta = (policy: string): string => `<meta http-equiv="Content-Security-Pol
 const page = (head = ''): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8">${head}</head><body><h1>Streng</h1></body></html>`;
 
-/** Each as a header, and as the document itself says it, where a document may. */
+/** Chromium lets a module in under `strict-dynamic` by a nonce only; here ours has none, and grants wait for a page. */
+const NO_MODULES = ['/dynamic-by-hash', '/meta/dynamic', '/meta/dynamic-by-hash'];
+
+/** Each as a header, and as the document itself says it: a browser takes no `sandbox` from there. */
 const PAGES = Object.fromEntries(
   Object.entries(POLICIES).flatMap(([path, policy]) => [
     [path, answerHtml(page(), { 'content-security-policy': policy })],
-    [`/meta${path}`, answerHtml(page(policy.split(', ').map(meta).join('')))],
+    [
+      `/meta${path}`,
+      answerHtml(
+        page(
+          policy
+            .replace(/sandbox[^;]*; /, '')
+            .split(', ')
+            .map(meta)
+            .join(''),
+        ),
+      ),
+    ],
   ]),
 );
 
@@ -59,8 +73,11 @@ test.each(Object.keys(PAGES))(
     visitor.on('console', (line) => {
       if (/violates|content security policy directive/i.test(line.text())) refused.push(line.text());
     });
+    const isKnown = (line: string): boolean =>
+      NO_MODULES.includes(path) && /_kc\/files\/release\.\w+\.js' violates/.test(line);
     await visitor.goto(`http://${HOST}${path}`);
     await visitor.waitForFunction(() => 'kc' in globalThis);
+    if (NO_MODULES.includes(path)) await expect.poll(() => refused.some(isKnown)).toBe(true);
     const position = await visitor
       .locator('kc-ask[data-kc="ask"]')
       .evaluate((banner) => getComputedStyle(banner).position);
@@ -68,7 +85,7 @@ test.each(Object.keys(PAGES))(
     await visitor.evaluate(() => localStorage.setItem('own-state', '1'));
     await visitor.goto(`http://${HOST}/nothing`);
     expect(await visitor.evaluate(() => localStorage.length)).toBe(0);
-    expect(refused).toEqual([]);
+    expect(refused.filter((line) => !isKnown(line))).toEqual([]);
     await visitor.context().close();
   },
 );
