@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { Transfer } from './copy/transfer.ts';
 import type { Counts } from './counts.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policies } from './policies.ts';
@@ -11,8 +12,8 @@ import type { Reports } from './reports.ts';
  * Everything the server keeps, behind interfaces that any database can fill.
  *
  * Every method either is durable when its promise resolves, or rejects with a `StoreError`. Nothing is ever changed
- * or taken away through it (WD-8), but three things: a receipt that is erased under a tombstone, and the counters of
- * `reports` and `counts`, which are about no visitor.
+ * or taken away through it (WD-8), but three things: a receipt that is erased under a tombstone, the counters of
+ * `reports` and `counts`, and how `deliveries` went; those are about no visitor.
  *
  * How a decision is kept: `receipts.append(batch, seal)` opens a transaction that only one process can hold, finds
  * what was said before under the same keys, makes one ledger entry of each new receipt (`receiptEntry`), hands tree,
@@ -26,6 +27,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly counts: Counts;
+  readonly deliveries: Deliveries;
   readonly keys: Keys;
   readonly reports: Reports;
   readonly transfer: Transfer;

@@ -4,6 +4,7 @@ export type { Archive } from './archive.ts';
 export { type Copied, copyStore, type Grow } from './copy/copy-store.ts';
 export type { Transfer } from './copy/transfer.ts';
 export { type Count, type Counts, withoutFew } from './counts.ts';
+export type { Attestation, Deliveries, Delivery } from './deliveries.ts';
 export { receiptEntry, tombstoneEntry } from './entry/entry-bytes.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './errors.ts';
 export type { Keys } from './keys.ts';

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../store-interface.ts';
 import { countsContract } from './counts-contract.ts';
 import { decisionsContract } from './decisions-contract.ts';
+import { deliveriesContract } from './deliveries-contract.ts';
 import { POLICY } from './entries.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
@@ -60,6 +61,7 @@ export function storeContract(name: string, { fresh, open }: StoreUnderTest): vo
     erasureContract(subject);
     countsContract(subject);
     reportsContract(subject);
+    deliveriesContract(subject);
     othersContract(subject);
   });
 }

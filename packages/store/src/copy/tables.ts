@@ -52,6 +52,24 @@ export const TABLES: readonly Table[] = [
     columns: { day: 'text', statement: 'number', count: 'number' },
     key: ['day', 'statement'],
   },
+  {
+    name: 'deliveries',
+    columns: {
+      place: 'text',
+      size: 'number',
+      delivered_at: 'number',
+      failures: 'number',
+      failing_since: 'number',
+      because: 'text',
+      due_at: 'number',
+    },
+    key: ['place'],
+  },
+  {
+    name: 'attestations',
+    columns: { size: 'number', place: 'text', checkpoint: 'text', bytes: 'bytes', at: 'number' },
+    key: ['size', 'place'],
+  },
   { name: 'keys', columns: { name: 'text', value: 'text' }, key: ['name'] },
   {
     name: 'reports',

@@ -10,6 +10,11 @@ function refusing(table: string, verb: 'UPDATE' | 'DELETE', condition = 'true'):
 const refusingTruncate = (table: string): string =>
   `CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ${table} EXECUTE FUNCTION refuse_change()`;
 
+/** Rows of this table are neither changed nor taken away. */
+export function keptForEver(table: string): readonly string[] {
+  return [refusing(table, 'UPDATE'), refusing(table, 'DELETE'), refusingTruncate(table)];
+}
+
 export const APPEND_ONLY: readonly string[] = [
   `CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`,
@@ -22,11 +27,11 @@ export const APPEND_ONLY: readonly string[] = [
   `CREATE TRIGGER refuse_delete BEFORE DELETE ON receipts
     FOR EACH ROW EXECUTE FUNCTION refuse_without_tombstone()`,
   refusing('receipts', 'UPDATE'),
-  ...KEPT_FOR_EVER.flatMap((table) => [refusing(table, 'UPDATE'), refusing(table, 'DELETE')]),
+  ...KEPT_FOR_EVER.flatMap(keptForEver),
   // The tree only grows.
   ...['tree', 'checkpoints'].flatMap((table) => [
     refusing(table, 'UPDATE', 'NEW.size <= OLD.size'),
     refusing(table, 'DELETE'),
   ]),
-  ...[...KEPT_FOR_EVER, 'receipts', 'tree', 'checkpoints'].map(refusingTruncate),
+  ...['receipts', 'tree', 'checkpoints'].map(refusingTruncate),
 ];

@@ -2,7 +2,7 @@
  * The schema, one step per entry, forward only; the same tables as SQLite's (`sqlite/migrations.ts`), in a schema of
  * their own. A step that was released is never edited: append a new one. The table `steps` counts those taken.
  */
-import { APPEND_ONLY } from './append-only.ts';
+import { APPEND_ONLY, keptForEver } from './append-only.ts';
 
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -84,5 +84,25 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (day, surface, mode, kind, what, source)
     )`,
     ...APPEND_ONLY,
+  ],
+  [
+    `CREATE TABLE deliveries (
+      place TEXT PRIMARY KEY,
+      size BIGINT NOT NULL DEFAULT 0,
+      delivered_at BIGINT,
+      failures INTEGER NOT NULL DEFAULT 0,
+      failing_since BIGINT,
+      because TEXT NOT NULL DEFAULT '',
+      due_at BIGINT NOT NULL DEFAULT 0
+    ) WITH (fillfactor = 50)`,
+    `CREATE TABLE attestations (
+      size BIGINT NOT NULL,
+      place TEXT NOT NULL,
+      checkpoint TEXT NOT NULL,
+      bytes BYTEA NOT NULL,
+      at BIGINT NOT NULL,
+      PRIMARY KEY (size, place)
+    )`,
+    ...keptForEver('attestations'),
   ],
 ];

@@ -2,6 +2,7 @@ import type { Store } from '../store-interface.ts';
 import type { Database } from './database.ts';
 import { PostgresArchive } from './postgres-archive.ts';
 import { PostgresCounts } from './postgres-counts.ts';
+import { PostgresDeliveries } from './postgres-deliveries.ts';
 import { PostgresKeys } from './postgres-keys.ts';
 import { PostgresLedger } from './postgres-ledger.ts';
 import { PostgresPolicies } from './postgres-policies.ts';
@@ -25,6 +26,7 @@ export function postgresStore(database: Database): Store {
     ledger: new PostgresLedger(database),
     archive: new PostgresArchive(database),
     counts: new PostgresCounts(database),
+    deliveries: new PostgresDeliveries(database),
     keys: new PostgresKeys(database),
     reports: new PostgresReports(database),
     transfer: new PostgresTransfer(database),

@@ -7,8 +7,13 @@ function refusing(table: string, verb: 'UPDATE' | 'DELETE', condition = '1'): st
     BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
 }
 
+/** Rows of this table are neither changed nor taken away. */
+export function keptForEver(table: string): readonly string[] {
+  return [refusing(table, 'UPDATE'), refusing(table, 'DELETE')];
+}
+
 export const APPEND_ONLY: readonly string[] = [
-  ...KEPT_FOR_EVER.flatMap((table) => [refusing(table, 'UPDATE'), refusing(table, 'DELETE')]),
+  ...KEPT_FOR_EVER.flatMap(keptForEver),
   refusing('receipts', 'UPDATE'),
   // A receipt goes only where the ledger says that it went.
   refusing('receipts', 'DELETE', 'NOT EXISTS (SELECT 1 FROM tombstones WHERE erased = OLD.leaf)'),

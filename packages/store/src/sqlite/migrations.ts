@@ -5,7 +5,7 @@
  * A receipt costs some 250 bytes, indexes and ledger included: identifiers are bytes, times are integers, and what
  * many receipts share (`statements`) is kept once. `leaf` is a place in the ledger.
  */
-import { APPEND_ONLY } from './append-only.ts';
+import { APPEND_ONLY, keptForEver } from './append-only.ts';
 
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -89,5 +89,27 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (day, surface, mode, kind, what, source)
     ) STRICT, WITHOUT ROWID`,
     ...APPEND_ONLY,
+  ],
+  [
+    // To which places checkpoints go; `due_at` is when one may be sent next, and by whom only the database knows.
+    `CREATE TABLE deliveries (
+      place TEXT PRIMARY KEY,
+      size INTEGER NOT NULL DEFAULT 0,
+      delivered_at INTEGER,
+      failures INTEGER NOT NULL DEFAULT 0,
+      failing_since INTEGER,
+      because TEXT NOT NULL DEFAULT '',
+      due_at INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID`,
+    // What others said of a checkpoint: cosignatures, time stamps.
+    `CREATE TABLE attestations (
+      size INTEGER NOT NULL,
+      place TEXT NOT NULL,
+      checkpoint TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (size, place)
+    ) STRICT`,
+    ...keptForEver('attestations'),
   ],
 ];

@@ -2,6 +2,7 @@ import type { Store } from '../store-interface.ts';
 import type { Connection } from './connection.ts';
 import { SqliteArchive } from './sqlite-archive.ts';
 import { SqliteCounts } from './sqlite-counts.ts';
+import { SqliteDeliveries } from './sqlite-deliveries.ts';
 import { SqliteKeys } from './sqlite-keys.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 import { SqlitePolicies } from './sqlite-policies.ts';
@@ -27,6 +28,7 @@ export function sqliteStore(connection: Connection, reader: () => Connection): S
     ledger: new SqliteLedger(connection),
     archive: new SqliteArchive(connection),
     counts: new SqliteCounts(connection),
+    deliveries: new SqliteDeliveries(connection),
     keys: new SqliteKeys(connection),
     reports: new SqliteReports(connection),
     transfer: new SqliteTransfer(connection, reader),
