@@ -12,7 +12,9 @@ export {
 } from './bundle/tlog-proof.ts';
 export { fromBase64, toBase64 } from './note/base64.ts';
 export { type Checkpoint, checkpointText, openCheckpoint, readCheckpoint } from './note/checkpoint.ts';
+export { cosignedAt, signTimed } from './note/cosignature.ts';
 export {
+  COSIGNATURE,
   ED25519,
   encodeVerifierKey,
   keyIdOf,
@@ -24,7 +26,7 @@ export {
   verifierKey,
   verifierOf,
 } from './note/key.ts';
-export { type Note, openNote, signNote } from './note/note.ts';
+export { addedSignature, type Note, openNote, type SignedBy, signNote } from './note/note.ts';
 export type { Refused } from './note/refused.ts';
 export { consistencyTiles, proveConsistency } from './proof/prove-consistency.ts';
 export { inclusionTiles, proveInclusion } from './proof/prove-inclusion.ts';
@@ -41,3 +43,5 @@ export { emptyTree, isTree, rootOf, type Tree } from './tree/tree.ts';
 export type { Finding, FindingKind } from './verify/finding.ts';
 export type { LedgerFiles } from './verify/ledger-files.ts';
 export { type Verified, type VerifyOptions, verifyLedger } from './verify/verify-ledger.ts';
+export { type AddCheckpoint, encodeAddCheckpoint, readAddCheckpoint } from './witness/add-checkpoint.ts';
+export { type Judged, judgeCheckpoint } from './witness/judge-checkpoint.ts';

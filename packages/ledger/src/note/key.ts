@@ -2,10 +2,13 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Hash } from '../tree/hash.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { timed } from './cosignature.ts';
 import { type Refused, refused } from './refused.ts';
 
 /** The signature type byte of Ed25519. Other algorithms have other bytes; notes carry any of them. */
 export const ED25519 = 0x01;
+/** That of an Ed25519 cosignature with its time (C2SP tlog-cosignature): what a witness signs with. */
+export const COSIGNATURE = 0x04;
 
 interface Named {
   /** The key's name: not empty, without spaces and plus signs. The ledger's is its origin. */
@@ -61,13 +64,18 @@ export function readVerifierKey(text: string, hash: Hash): VerifierKey | Refused
   if (!isKeyName(name) || algorithm === undefined) return refused('this is not a verifier key (name+id+key)');
   const key = verifierKey(name, algorithm, Uint8Array.from(rest), hash);
   if (key.keyId !== Number.parseInt(id, 16)) return refused(`the key of ${name} has another id than it says`);
-  if (algorithm === ED25519 && rest.length !== 32) return refused(`the key of ${name} has not 32 bytes`);
+  if ((algorithm === ED25519 || algorithm === COSIGNATURE) && rest.length !== 32)
+    return refused(`the key of ${name} has not 32 bytes`);
   return key;
 }
 
-/** Checks with a public Ed25519 key, or refuses a key of another algorithm. */
+/** Checks with a public Ed25519 key, a ledger's or a witness's, or refuses a key of another algorithm. */
 export function verifierOf(key: VerifierKey, verify: VerifyEd25519): Verifier | Refused {
   const { name, keyId, algorithm, publicKey } = key;
+  if (algorithm === COSIGNATURE) {
+    const check = timed((signature, message) => verify(signature, message, publicKey));
+    return { name, keyId, algorithm, verify: check };
+  }
   if (algorithm !== ED25519)
     return refused(`${name} signs with algorithm ${algorithm}, which is not known here`);
   return { name, keyId, algorithm, verify: (message, signature) => verify(signature, message, publicKey) };

@@ -8,8 +8,12 @@ export interface Note {
   readonly kind: 'note';
   /** What was signed, with its last newline. */
   readonly text: string;
-  /** Names and ids of the known keys that signed it: one or more. */
-  readonly signedBy: readonly Pick<Verifier, 'name' | 'keyId'>[];
+  /** The known keys that signed it: one or more. */
+  readonly signedBy: readonly SignedBy[];
+}
+
+export interface SignedBy extends Pick<Verifier, 'name' | 'keyId'> {
+  readonly signature: Uint8Array;
 }
 
 /** More signatures than this are not read (the spec asks for 16 at least). */
@@ -24,11 +28,23 @@ export function signNote(text: string, signers: readonly Signer[]): string {
   if (!isNoteText(text))
     throw new TypeError('a note ends with a newline and has no other control characters');
   const bytes = utf8ToBytes(text);
-  const lines = signers.map(({ name, keyId, sign }) => {
-    const id = [24, 16, 8, 0].map((shift) => (keyId >>> shift) & 0xff);
-    return `— ${name} ${toBase64(Uint8Array.of(...id, ...sign(bytes)))}\n`;
-  });
-  return `${text}\n${lines.join('')}`;
+  return `${text}\n${signers.map((signer) => signatureLine(bytes, signer)).join('')}`;
+}
+
+/** One signature, as the line that a note has it on. */
+function signatureLine(bytes: Uint8Array, { name, keyId, sign }: Signer): string {
+  const id = [24, 16, 8, 0].map((shift) => (keyId >>> shift) & 0xff);
+  return `— ${name} ${toBase64(Uint8Array.of(...id, ...sign(bytes)))}\n`;
+}
+
+/** The line that a signer would add to a note. Whether the note is one is for the caller. */
+export function addedSignature(note: string, signer: Signer): string {
+  return signatureLine(utf8ToBytes(textOf(note)), signer);
+}
+
+/** What was signed: everything above the last empty line, for the text may have empty lines of its own. */
+function textOf(note: string): string {
+  return note.slice(0, note.lastIndexOf('\n\n') + 1);
 }
 
 /**
@@ -36,13 +52,11 @@ export function signNote(text: string, signers: readonly Signer[]): string {
  * Signatures of other keys are passed over.
  */
 export function openNote(note: string, verifiers: readonly Verifier[]): Note | Refused {
-  // The last empty line is the border: the text may have empty lines of its own.
-  const border = note.lastIndexOf('\n\n');
-  const text = note.slice(0, border + 1);
-  if (note.length > LONGEST_NOTE || border < 0 || !isNoteText(note) || !isNoteText(text)) {
+  const text = textOf(note);
+  if (note.length > LONGEST_NOTE || text === '' || !isNoteText(note) || !isNoteText(text)) {
     return refused('this is not a signed note');
   }
-  const lines = note.slice(border + 2, -1).split('\n');
+  const lines = note.slice(text.length + 1, -1).split('\n');
   if (lines.length > MOST_SIGNATURES) return refused(`the note has more than ${MOST_SIGNATURES} signatures`);
   const bytes = utf8ToBytes(text);
   const signedBy: Note['signedBy'][number][] = [];
@@ -53,7 +67,7 @@ export function openNote(note: string, verifiers: readonly Verifier[]): Note | R
     const known = verifiers.find((each) => each.name === name && each.keyId === keyId);
     if (known === undefined) continue;
     if (!known.verify(bytes, signed)) return refused(`the signature of ${name} is false`);
-    signedBy.push({ name, keyId });
+    signedBy.push({ name, keyId, signature: signed });
   }
   return signedBy.length > 0 ? { kind: 'note', text, signedBy } : refused('no known key signed the note');
 }
