@@ -1,6 +1,6 @@
 /**
  * What the environment decides: `PORT`, `HOST`, `ORIGIN`, `KIWICONSENT_DATA`, `KIWICONSENT_DATABASE`,
- * `KIWICONSENT_LEDGER_KEY`, `KIWICONSENT_RATE_LIMIT`. Read once, all of it checked.
+ * `KIWICONSENT_LEDGER_KEY`, `KIWICONSENT_RATE_LIMIT`, `KIWICONSENT_CHECKPOINT_…`. Read once, all of it checked.
  */
 import { resolve } from 'node:path';
 import { evidenceFrom, type ServerOptions } from '@kiwiconsent/server';
@@ -12,8 +12,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** `postgres://…`; '' for SQLite in the data folder. */
   readonly database: string;
-  /** The ledger's key and memory, and how much one address may send. */
-  readonly evidence: Pick<ServerOptions, 'ledger' | 'rateLimit'>;
+  /** The ledger's key and memory, where its checkpoints go, and how much one address may send. */
+  readonly evidence: Pick<ServerOptions, 'ledger' | 'rateLimit' | 'checkpoints'>;
   /** The site's own origins; the first is the one to tell people. */
   readonly origins: readonly string[];
 }

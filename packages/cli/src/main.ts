@@ -19,6 +19,7 @@ import { restore } from './commands/restore.ts';
 import { rewrite } from './commands/rewrite.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
+import { witness } from './commands/witness.ts';
 import { refuse } from './terminal/refuse.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
@@ -40,6 +41,7 @@ const commands = [
   backup,
   restore,
   move,
+  witness,
 ] as const;
 
 /** Routes what a person wrote to the command that does it. */

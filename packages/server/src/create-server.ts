@@ -68,7 +68,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.ready();
   const gatehouse = gatehouseOf(house, app, options.gate ?? {});
   opened?.(gatehouse);
-  const { store, ledger, now, published } = house;
+  const { store, ledger, sending, now, published } = house;
+  sending.start();
   const retention = openDaily(
     () => eraseExpired(store, ledger, published.current.regime.proofKept, now()),
     now,
@@ -83,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       const hangUp = setTimeout(() => app.server.closeAllConnections(), FAREWELL_MS);
       await app.close();
       clearTimeout(hangUp);
+      await sending.stop();
       await retention.stop();
       await ledger.close();
     },

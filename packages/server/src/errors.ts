@@ -151,3 +151,6 @@ export const badRateLimit = (given: string): Error =>
   new Error(
     `KC-H54: KIWICONSENT_RATE_LIMIT is "${given}". Write \`off\`, or a whole number of decisions a minute from one address.`,
   );
+
+export const badCheckpointSetting = (name: string, advice: string): Error =>
+  new Error(`KC-H55: KIWICONSENT_CHECKPOINT_${name} cannot be used. ${advice}`);

@@ -1,5 +1,6 @@
 /** Opens and makes everything that routes use: policies, files, keys, ledger. */
 import { randomBytes } from 'node:crypto';
+import { openSending } from './checkpoints/send-checkpoints.ts';
 import { csrfWith } from './csrf/csrf.ts';
 import { DEFAULT_A_MINUTE, openRateLimit } from './door/rate-limit.ts';
 import { witnessTokens } from './door/witness-tokens.ts';
@@ -32,11 +33,14 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
   const layout = options.layout ?? plainLayout;
   const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
   const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
+  const { destinations = [], everyMs = 0 } = options.checkpoints ?? {};
+  const sending = openSending({ store, destinations, everyMs, now, warn });
   return {
     published,
     origins,
     store,
     ledger,
+    sending,
     files,
     csrf,
     witnesses,

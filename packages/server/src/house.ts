@@ -1,4 +1,5 @@
 import type { Store } from '@kiwiconsent/store';
+import type { Sending } from './checkpoints/send-checkpoints.ts';
 import type { Csrf } from './csrf/csrf.ts';
 import type { RateLimit } from './door/rate-limit.ts';
 import type { WitnessTokens } from './door/witness-tokens.ts';
@@ -15,6 +16,7 @@ export interface House {
   readonly origins: Origins;
   readonly store: Store;
   readonly ledger: OpenedLedger;
+  readonly sending: Sending;
   readonly files: ServedFiles;
   readonly csrf: Csrf;
   readonly witnesses: WitnessTokens;

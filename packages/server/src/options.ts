@@ -2,6 +2,7 @@ import type { Tree } from '@kiwiconsent/markup';
 import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import type { Store } from '@kiwiconsent/store';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { CheckpointOptions } from './checkpoints/read-destinations.ts';
 import type { GateChoice } from './gate/gatehouse.ts';
 import type { Kit } from './kit/kit.ts';
 import type { SitePage } from './kit/site-page.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly random?: (bytes: number) => Uint8Array;
   /** The name and the key of the ledger, and where its last checkpoint is remembered. */
   readonly ledger?: LedgerOptions;
+  /** Where checkpoints go, out of the operator's hands; nowhere unless given. */
+  readonly checkpoints?: CheckpointOptions;
   /** Decisions a minute from one address; 120 unless given. Addresses of one's own network are not limited. */
   readonly rateLimit?: number | 'off';
   /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */

@@ -1,4 +1,5 @@
 /** Serves banner, document, decisions and receipts over HTTP (docs/spec/http-api.md). */
+export type { CheckpointOptions } from './checkpoints/read-destinations.ts';
 export { createServer, type Server } from './create-server.ts';
 export { HttpError, type HttpErrorCode } from './errors.ts';
 export { type ForEveryoneOptions, forEveryone } from './gate/for-everyone.ts';
@@ -22,3 +23,4 @@ export { type Prover, type ReceiptProof, receiptProof } from './proof/receipt-pr
 export { evidenceFrom } from './settings.ts';
 export type { Signals } from './visit/signals.ts';
 export type { Visit } from './visit/visit.ts';
+export { openWitness, type Witness, type WitnessOptions } from './witness/open-witness.ts';

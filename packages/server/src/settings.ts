@@ -1,5 +1,6 @@
 /** What the environment says of evidence: read by every program that starts a server. */
 import { join } from 'node:path';
+import { checkpointsFrom } from './checkpoints/read-destinations.ts';
 import { badRateLimit } from './errors.ts';
 import type { ServerOptions } from './options.ts';
 
@@ -8,16 +9,19 @@ const SEEN_FILE = 'ledger.checkpoint';
 
 /**
  * `KIWICONSENT_LEDGER_KEY`: a file with the ledger's key instead of the one in the store. `KIWICONSENT_RATE_LIMIT`:
- * decisions a minute from one address, or `off`. Throws `KC-H54` for one that is neither.
+ * decisions a minute from one address, or `off`. `KIWICONSENT_CHECKPOINT_…`: where checkpoints go
+ * (docs/operate/checkpoints.md). Throws `KC-H54` and `KC-H55` for what cannot be meant.
  */
 export function evidenceFrom(
   environment: Readonly<Record<string, string | undefined>>,
   dataFolder: string,
-): Pick<ServerOptions, 'ledger' | 'rateLimit'> {
+): Pick<ServerOptions, 'ledger' | 'rateLimit' | 'checkpoints'> {
   const { KIWICONSENT_LEDGER_KEY: keyFile = '', KIWICONSENT_RATE_LIMIT: limit = '' } = environment;
   if (limit !== '' && limit !== 'off' && !/^[1-9]\d{0,6}$/.test(limit)) throw badRateLimit(limit);
+  const checkpoints = checkpointsFrom(environment);
   return {
     ledger: { seenFile: join(dataFolder, SEEN_FILE), ...(keyFile !== '' && { keyFile }) },
+    ...(checkpoints.destinations.length > 0 && { checkpoints }),
     ...(limit !== '' && { rateLimit: limit === 'off' ? ('off' as const) : Number(limit) }),
   };
 }

@@ -29,7 +29,7 @@ export const ledgerVerify: Command = {
     key: { value: 'VKEY', about: 'the ledger’s public key, name+id+key, known from elsewhere' },
     checkpoint: {
       value: 'FILES',
-      about: 'older checkpoints, proofs or receipts that were kept elsewhere, with commas',
+      about: 'older checkpoints, proofs or receipts that were kept elsewhere: files and folders, with commas',
     },
     json: { about: 'print the outcome as JSON' },
   },

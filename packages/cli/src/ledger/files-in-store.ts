@@ -12,7 +12,8 @@ export async function ledgerInStore({ store, folder }: Kept, name: string): Prom
   const { checkpoint, tree } = await ledger.head();
   const days = await ledger.checkpoints();
   const seen = folder === '' ? '' : await textOr(join(folder, 'ledger.checkpoint'));
-  const older = [...days.map((day) => day.checkpoint), ...(seen === '' ? [] : [seen])];
+  const attested = await attestedIn(store);
+  const older = [...days.map((day) => day.checkpoint), ...attested, ...(seen === '' ? [] : [seen])];
   return {
     name,
     files: {
@@ -47,6 +48,21 @@ async function ownKey({ keys }: Store, notes: readonly string[]): Promise<string
     file === undefined ? Buffer.from(kept ?? '', 'base64url') : await seedFrom(file, keys, new Uint8Array());
   return ledgerKeyOf(seed, read.origin).published;
 }
+
+/** Checkpoints of which somebody else has said something: they are known outside, so the ledger must have them. */
+async function attestedIn({ deliveries }: Store): Promise<readonly string[]> {
+  const notes: string[] = [];
+  for (let from = 0; ; ) {
+    const page = await deliveries.attestations(from, PAGE);
+    notes.push(...page.map(({ checkpoint }) => checkpoint));
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return notes;
+    // The rows of one size may stand on two pages: one twice does no harm.
+    from = page[0]?.size === last.size ? last.size + 1 : last.size;
+  }
+}
+
+const PAGE = 1000;
 
 async function textOr(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '');

@@ -1,7 +1,7 @@
-import { consistencyTiles, proveConsistency, verifyConsistency } from '@kiwiconsent/ledger';
+import { verifyConsistency } from '@kiwiconsent/ledger';
 import type { Ledger } from '@kiwiconsent/store';
+import { consistencyProof } from './consistency-proof.ts';
 import { nodeHash } from './node-hash.ts';
-import { readTiles } from './tile-bytes.ts';
 
 /** A tree as a checkpoint names it. */
 export interface TreePoint {
@@ -13,9 +13,8 @@ export interface TreePoint {
 export async function isBeginning(ledger: Ledger, from: TreePoint, to: TreePoint): Promise<boolean> {
   if (from.size === 0) return true;
   if (from.size > to.size) return false;
-  const readTile = await readTiles(ledger, consistencyTiles(from.size, to.size));
   try {
-    const proof = proveConsistency(from.size, to.size, readTile, nodeHash);
+    const proof = await consistencyProof(ledger, from.size, to.size);
     return verifyConsistency({ from, to, proof }, nodeHash);
   } catch (error) {
     // A tile that is not there: entries or hashes are missing.

@@ -76,3 +76,12 @@ export function seenUnreadable(file: string, cause: unknown): LedgerError {
     cause,
   );
 }
+
+/** Decisions go on; only what shows a rewritten ledger is missing meanwhile. */
+export function checkpointUndelivered(to: string, since: string, because: string): LedgerError {
+  return new LedgerError(
+    'KC-L08',
+    `A checkpoint could not be delivered (${to}${since && `, failing since ${since}`}): ${because}.`,
+    'It is tried again by itself. Where the place says that the ledger is another one, run: kiwiconsent ledger verify.',
+  );
+}

@@ -1,5 +1,5 @@
 /** The key that signs the ledger's checkpoints: Ed25519 (RFC 8032), from 32 secret bytes. */
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign as signWith, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   ED25519,
@@ -33,15 +33,27 @@ function publicKeyOf(bytes: Uint8Array): KeyObject {
 export const nodeVerify: VerifyEd25519 = (signature, message, publicKey) =>
   publicKey.length === 32 && verify(null, message, publicKeyOf(publicKey), signature);
 
-/** The key with this seed, under the ledger's name. */
-export function ledgerKeyOf(seed: Uint8Array, name: string): LedgerKey {
+export interface SigningKey {
+  readonly sign: (message: Uint8Array) => Uint8Array;
+  /** The public key, 32 bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** The pair of keys of a seed, 32 bytes. */
+export function signingKey(seed: Uint8Array): SigningKey {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
   const bytes = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
-  const known = verifierKey(name, ED25519, new Uint8Array(bytes), nodeHash);
+  return { sign: (message) => signWith(null, message, key), bytes: new Uint8Array(bytes) };
+}
+
+/** The key with this seed, under the ledger's name. */
+export function ledgerKeyOf(seed: Uint8Array, name: string): LedgerKey {
+  const { sign, bytes } = signingKey(seed);
+  const known = verifierKey(name, ED25519, bytes, nodeHash);
   const verifier = verifierOf(known, nodeVerify);
   if ('kind' in verifier) throw new TypeError(verifier.because);
   const { keyId, algorithm } = known;
-  const signer = { name, keyId, algorithm, sign: (message: Uint8Array) => sign(null, message, key) };
+  const signer = { name, keyId, algorithm, sign };
   return { signer, verifier, published: encodeVerifierKey(known) };
 }
 
