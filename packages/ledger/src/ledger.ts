@@ -10,6 +10,8 @@ export {
   type Trust,
   verifyTlogProof,
 } from './bundle/tlog-proof.ts';
+export { followKeys, type KeyChain, type Means } from './handover/follow-keys.ts';
+export { type Handover, handoverLines, isHandover, readHandover } from './handover/handover.ts';
 export { fromBase64, toBase64 } from './note/base64.ts';
 export { type Checkpoint, checkpointText, openCheckpoint, readCheckpoint } from './note/checkpoint.ts';
 export { cosignedAt, signTimed } from './note/cosignature.ts';
@@ -20,6 +22,8 @@ export {
   keyIdOf,
   readVerifierKey,
   type Signer,
+  type Term,
+  type TreePoint,
   type Verifier,
   type VerifierKey,
   type VerifyEd25519,

@@ -24,8 +24,22 @@ export interface Signer extends Named {
   readonly sign: (message: Uint8Array) => Uint8Array;
 }
 
+/** For which trees a key's signature counts; a side that is absent is open. */
+export interface Term {
+  readonly from?: TreePoint;
+  readonly until?: TreePoint;
+}
+
+/** A tree as a checkpoint names it. */
+export interface TreePoint {
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
 /** Checks signatures of one key. */
 export interface Verifier extends Named {
+  /** Of a key that was handed over; absent for one that signs from the first entry to this day. */
+  readonly term?: Term;
   readonly verify: (message: Uint8Array, signature: Uint8Array) => boolean;
 }
 

@@ -19,6 +19,8 @@ export interface SealOptions {
   readonly origin: string;
   readonly signers: readonly Signer[];
   readonly hash: Hash;
+  /** Lines to sign with the checkpoint: a handover's. */
+  readonly more?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function sealEntries(
   before: Tree,
   last: string,
   entries: readonly Uint8Array[],
-  { origin, signers, hash }: SealOptions,
+  { origin, signers, hash, more }: SealOptions,
 ): Sealed {
   const wrong = whatIsWrong(before, last, origin, hash);
   if (wrong !== undefined) throw new LedgerBroken(wrong);
@@ -42,7 +44,7 @@ export function sealEntries(
     tree,
     tileHashes,
     root,
-    checkpoint: signNote(checkpointText({ origin, size: tree.size, root }), signers),
+    checkpoint: signNote(checkpointText({ origin, size: tree.size, root }, more), signers),
   };
 }
 
