@@ -1,5 +1,6 @@
 /** The ledger as the store keeps it (docs/spec/ledger.md). The store knows its bytes; what they mean it is told. */
 import type { TileHash, Tree } from '@kiwiconsent/ledger';
+import type { KeyChange } from './entry/entry-bytes.ts';
 
 /** What a batch makes of the tree. */
 export interface Sealed {
@@ -32,6 +33,13 @@ export interface DayCheckpoint {
   readonly checkpoint: string;
 }
 
+/** An order to change the key that signs (docs/spec/ledger.md, *A new key*). */
+export interface HandingOver extends KeyChange {
+  /** Names in `keys`: which secret goes, and which takes its place. Absent where a file has it. */
+  readonly forget?: string;
+  readonly keep?: { readonly name: string; readonly secret: string };
+}
+
 /** The public side of the store: nothing in it is about anybody (PRF-5). */
 export interface Ledger {
   head(): Promise<Head>;
@@ -41,4 +49,11 @@ export interface Ledger {
   tileHashes(level: number, from: number, to: number): Promise<readonly Uint8Array[]>;
   /** The last checkpoint of each day on which something was appended, oldest first. */
   checkpoints(): Promise<readonly DayCheckpoint[]>;
+  /**
+   * Appends the entry that says so, keeps the note that `seal` signs over it for ever, and changes the secrets: all of it
+   * in one transaction, so that no key is lost between. Resolves with the note.
+   */
+  handOver(order: HandingOver, seal: Seal): Promise<string>;
+  /** The notes of every change of the key, the oldest first. */
+  handovers(): Promise<readonly string[]>;
 }

@@ -12,7 +12,7 @@ import type { Reports } from './reports.ts';
  * Everything the server keeps, behind interfaces that any database can fill.
  *
  * Every method either is durable when its promise resolves, or rejects with a `StoreError`. Nothing is ever changed
- * or taken away through it (WD-8), but three things: a receipt that is erased under a tombstone, the counters of
+ * or taken away through it (WD-8), but four things: a receipt that is erased under a tombstone, the ledger's secret when a new key takes over, the counters of
  * `reports` and `counts`, and how `deliveries` went; those are about no visitor.
  *
  * How a decision is kept: `receipts.append(batch, seal)` opens a transaction that only one process can hold, finds

@@ -8,7 +8,7 @@ export type { Attestation, Deliveries, Delivery } from './deliveries.ts';
 export { receiptEntry, tombstoneEntry } from './entry/entry-bytes.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './errors.ts';
 export type { Keys } from './keys.ts';
-export type { DayCheckpoint, Head, Ledger, Seal, Sealed } from './ledger.ts';
+export type { DayCheckpoint, HandingOver, Head, Ledger, Seal, Sealed } from './ledger.ts';
 export { openStore, type StoreEnvironment } from './open-store.ts';
 export type { Policies, PublishedPolicy } from './policies.ts';
 export { openPostgres, type PostgresOptions } from './postgres/open-postgres.ts';

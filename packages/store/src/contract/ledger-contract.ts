@@ -70,6 +70,34 @@ export function ledgerContract({ store, reopened, beside }: Subject): void {
     expect(kept.at(-1)?.checkpoint).toBe((await store().ledger.head()).checkpoint);
   });
 
+  test('PRF-4: a change of the key is an entry and a note for ever, and the secrets change with it', async () => {
+    await store().keys.take('ledger', 'old-secret');
+    await record(store(), entryOf());
+    const order = { at: '2026-06-01T10:00:00.000Z', from: 'l.example+1+A', to: 'l.example+2+B' };
+    const keep = { name: 'ledger.1', secret: 'new-secret' };
+    const refusal = new Error('not signed');
+    const refusing: Seal = () => {
+      throw refusal;
+    };
+    const whole = { ...order, forget: 'ledger', keep };
+    await expect(store().ledger.handOver(whole, refusing)).rejects.toBe(refusal);
+    expect(await store().keys.find('ledger')).toBe('old-secret');
+    expect(await store().ledger.handovers()).toEqual([]);
+    const note = await store().ledger.handOver(whole, seal);
+    await record(store(), entryOf());
+    const again = await reopened();
+    expect(await again.ledger.handovers()).toEqual([note]);
+    expect([await again.keys.find('ledger'), await again.keys.find('ledger.1')]).toEqual([
+      undefined,
+      'new-secret',
+    ]);
+    const [, entry] = await again.ledger.entries(0, 3);
+    expect(Buffer.from(entry ?? []).toString('latin1')).toBe(
+      '\u0003{"at":"2026-06-01T10:00:00.000Z","from":"l.example+1+A","to":"l.example+2+B"}',
+    );
+    expect(await expectWholeLedger(again)).toBe(3);
+  });
+
   test('what the seal throws undoes the whole batch and comes through as it is', async () => {
     await record(store(), entryOf());
     const refusal = new Error('the store shrank');

@@ -70,6 +70,7 @@ export const TABLES: readonly Table[] = [
     columns: { size: 'number', place: 'text', checkpoint: 'text', bytes: 'bytes', at: 'number' },
     key: ['size', 'place'],
   },
+  { name: 'handovers', columns: { leaf: 'number', note: 'text' }, key: ['leaf'] },
   { name: 'keys', columns: { name: 'text', value: 'text' }, key: ['name'] },
   {
     name: 'reports',

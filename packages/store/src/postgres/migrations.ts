@@ -103,6 +103,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       at BIGINT NOT NULL,
       PRIMARY KEY (size, place)
     )`,
-    ...keptForEver('attestations'),
+    `CREATE TABLE handovers (
+      leaf BIGINT PRIMARY KEY REFERENCES entries (leaf),
+      note TEXT NOT NULL
+    )`,
+    ...['attestations', 'handovers'].flatMap(keptForEver),
   ],
 ];

@@ -1,5 +1,6 @@
 import { packedRoots, sealWith, unpackedTree } from '../entry/check-seal.ts';
-import type { DayCheckpoint, Head, Ledger, Seal, Sealed } from '../ledger.ts';
+import { handoverEntry } from '../entry/entry-bytes.ts';
+import type { DayCheckpoint, HandingOver, Head, Ledger, Seal, Sealed } from '../ledger.ts';
 import type { Database, Session } from './database.ts';
 
 interface TreeRow {
@@ -85,4 +86,31 @@ export class PostgresLedger implements Ledger {
   checkpoints(): Promise<readonly DayCheckpoint[]> {
     return this.#database.read('SELECT day, size, checkpoint FROM checkpoints ORDER BY day');
   }
+
+  handOver(order: HandingOver, seal: Seal): Promise<string> {
+    return this.#database.transaction(
+      async (session, opened) => handOver(session, headOf(await opened), order, seal),
+      LOCK_TREE,
+    );
+  }
+
+  async handovers(): Promise<readonly string[]> {
+    const rows = await this.#database.read<{ note: string }>('SELECT note FROM handovers ORDER BY leaf');
+    return rows.map(({ note }) => note);
+  }
+}
+
+/** Changes the key that signs. The transaction has the tree's row. */
+async function handOver(
+  session: Session,
+  head: Head,
+  { at, from, to, forget, keep }: HandingOver,
+  seal: Seal,
+): Promise<string> {
+  const entry = handoverEntry({ at, from, to });
+  const { checkpoint } = await extendLedger(session, head, [entry], seal, at.slice(0, 10));
+  await session.query('INSERT INTO handovers (leaf, note) VALUES ($1, $2)', [head.tree.size, checkpoint]);
+  if (forget !== undefined) await session.query('DELETE FROM keys WHERE name = $1', [forget]);
+  if (keep) await session.query('INSERT INTO keys (name, value) VALUES ($1, $2)', [keep.name, keep.secret]);
+  return checkpoint;
 }

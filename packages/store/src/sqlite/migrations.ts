@@ -110,6 +110,11 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       at INTEGER NOT NULL,
       PRIMARY KEY (size, place)
     ) STRICT`,
-    ...keptForEver('attestations'),
+    // The notes with which one key of the ledger handed over to the next.
+    `CREATE TABLE handovers (
+      leaf INTEGER PRIMARY KEY REFERENCES entries (leaf),
+      note TEXT NOT NULL
+    ) STRICT`,
+    ...['attestations', 'handovers'].flatMap(keptForEver),
   ],
 ];

@@ -1,5 +1,6 @@
 import { packedRoots, sealWith, unpackedTree } from '../entry/check-seal.ts';
-import type { DayCheckpoint, Head, Ledger, Seal, Sealed } from '../ledger.ts';
+import { handoverEntry } from '../entry/entry-bytes.ts';
+import type { DayCheckpoint, HandingOver, Head, Ledger, Seal, Sealed } from '../ledger.ts';
 import type { Connection } from './connection.ts';
 
 export function readHead(connection: Connection): Head {
@@ -87,4 +88,28 @@ export class SqliteLedger implements Ledger {
         .map(({ day, size, checkpoint }) => ({ day, size, checkpoint })),
     );
   }
+
+  handOver(order: HandingOver, seal: Seal): Promise<string> {
+    const connection = this.#connection;
+    return connection.run(() => connection.transaction(() => handOver(connection, order, seal)));
+  }
+
+  handovers(): Promise<readonly string[]> {
+    return this.#connection.run(() =>
+      this.#connection
+        .all<{ note: string }>('SELECT note FROM handovers ORDER BY leaf')
+        .map(({ note }) => note),
+    );
+  }
+}
+
+/** Changes the key that signs. Inside a transaction. */
+function handOver(connection: Connection, { at, from, to, forget, keep }: HandingOver, seal: Seal): string {
+  const head = readHead(connection);
+  const entry = handoverEntry({ at, from, to });
+  const { checkpoint } = extendLedger(connection, head, [entry], seal, at.slice(0, 10));
+  connection.write('INSERT INTO handovers (leaf, note) VALUES (?, ?)', head.tree.size, checkpoint);
+  if (forget !== undefined) connection.write('DELETE FROM keys WHERE name = ?', forget);
+  if (keep) connection.write('INSERT INTO keys (name, value) VALUES (?, ?)', keep.name, keep.secret);
+  return checkpoint;
 }
