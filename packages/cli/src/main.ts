@@ -10,6 +10,7 @@ import { diff } from './commands/diff.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { ledgerRotateKey } from './commands/ledger-rotate-key.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
 import { move } from './commands/move.ts';
 import { notice } from './commands/notice.ts';
@@ -35,6 +36,7 @@ const commands = [
   rewrite,
   verify,
   ledgerVerify,
+  ledgerRotateKey,
   proof,
   exportCommand,
   erase,

@@ -19,6 +19,7 @@ test('OpenAPI lists every route under /_kc/, with its errors', async () => {
     '/_kc/files/{name}',
     '/_kc/inventory/{hash}/{surface}/{language}.json',
     '/_kc/ledger/checkpoint',
+    '/_kc/ledger/handover/{number}',
     '/_kc/ledger/key',
     '/_kc/ledger/tile/{*}',
     '/_kc/once/{receipt}',

@@ -9,7 +9,7 @@ export type { Kit } from './kit/kit.ts';
 export type { Parts } from './kit/parts.tsx';
 export type { SitePage } from './kit/site-page.ts';
 export { isLedgerError, LedgerError, type LedgerErrorCode } from './ledger/ledger-errors.ts';
-export { type LedgerKey, ledgerKeyOf, nodeVerify, seedFrom } from './ledger/ledger-key.ts';
+export { type LedgerKey, ledgerKeyOf, nodeVerify, seedFrom, seedIn, seedName } from './ledger/ledger-key.ts';
 export { nodeHash } from './ledger/node-hash.ts';
 export {
   type LedgerOptions,

@@ -1,7 +1,7 @@
-import { readVerifierKey, type Trust, verifierOf, verifyLedger } from '@kiwiconsent/ledger';
+import { followKeys, readVerifierKey, type Trust, verifyLedger } from '@kiwiconsent/ledger';
 import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
 import type { Command, Request, Status } from '../command/command.ts';
-import { misuse, type Problem } from '../command/problem.ts';
+import { finding, misuse, type Problem } from '../command/problem.ts';
 import { DATABASE, openKept } from '../keeping/open-kept.ts';
 import { checkReceipts } from '../ledger/check-receipts.ts';
 import { isGood, type LedgerOutcome, ledgerLines } from '../ledger/ledger-lines.ts';
@@ -100,9 +100,10 @@ async function checked(
   given: string | undefined,
   kept: readonly string[],
 ): Promise<LedgerOutcome | Problem> {
-  const trust = trustIn(given ?? source.key);
+  const trust = trustIn(given ?? source.key, source.handovers);
   if ('code' in trust) return trust;
-  const older = [...kept, ...source.older];
+  // A key's last checkpoint is one that the ledger must still have.
+  const older = [...kept, ...source.older, ...source.handovers];
   const verified = await verifyLedger(source.files, { trust, hash: nodeHash, older });
   const { store } = source;
   return {
@@ -116,11 +117,17 @@ async function checked(
   };
 }
 
-function trustIn(key: string): Trust | Problem {
+/** The key that is known, and those to which it leads by the changes that the ledger publishes. */
+function trustIn(key: string, handovers: readonly string[]): Trust | Problem {
   const read = readVerifierKey(key, nobleHash);
-  const verifier = read.kind === 'key' ? verifierOf(read, nobleVerify) : read;
-  if (!('kind' in verifier)) return { origin: verifier.name, verifiers: [verifier] };
-  const because = key === '' ? 'there is no public key with it' : verifier.because;
+  const means = { hash: nobleHash, verify: nobleVerify };
+  if (read.kind === 'key') {
+    const keys = followKeys(read, handovers, means);
+    if (keys.kind === 'keys') return { origin: read.name, verifiers: keys.verifiers };
+    const lost = 'Ask who runs the ledger; until it is cleared up, trust nothing that it signs.';
+    return finding('KC-C110', `the changes of its key cannot be followed: ${keys.because}`, lost);
+  }
+  const because = key === '' ? 'there is no public key with it' : read.because;
   const advice = 'Give the key that the ledger is known by with --key.';
   return misuse('KC-C023', `the ledger cannot be checked: ${because}`, advice);
 }

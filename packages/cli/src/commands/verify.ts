@@ -1,7 +1,7 @@
 import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
 import { type CheckedReceipt, checkReceipt, type ReceiptFile, readReceiptFile } from '@kiwiconsent/proof';
 import type { Command, Request, Status } from '../command/command.ts';
-import { finding } from '../command/problem.ts';
+import { finding, type Problem } from '../command/problem.ts';
 import { checkedLines } from '../proof/checked-lines.ts';
 import { keyProblem } from '../proof/key-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -20,6 +20,11 @@ export const verify: Command = {
   arguments: [{ name: 'FILE', about: 'the receipt with its proof; `-` for standard input' }],
   options: {
     key: { value: 'VKEY', about: 'the ledger’s public key, name+id+key, known from elsewhere' },
+    handover: {
+      value: 'FILES',
+      about:
+        'changes of the ledger’s key (/_kc/ledger/handover/0, …) that the file does not bring, with commas',
+    },
     json: { about: 'print the outcome as JSON' },
   },
   examples: ['kiwiconsent verify receipt.json', 'kiwiconsent verify receipt.json --key "$(cat ledger.key)"'],
@@ -38,10 +43,23 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     const advice = 'Give the file that the receipt’s page offers, unchanged.';
     return refuse(terminal, finding('KC-C106', `${read.name} cannot be checked: ${file.because}`, advice));
   }
-  const checked = checkReceipt(file, key, { hash: nobleHash, verify: nobleVerify });
+  const handovers = await notesIn(request.values.get('handover'), terminal);
+  if ('code' in handovers) return refuse(terminal, handovers);
+  const whole = { ...file, handovers: [...file.handovers, ...handovers] };
+  const checked = checkReceipt(whole, key, { hash: nobleHash, verify: nobleVerify });
   const paint = paintFor(terminal.colours.out);
   terminal.out(request.switches.has('json') ? asJson(file, checked) : checkedLines(file, checked, paint));
   return checked.isGood ? 0 : 1;
+}
+
+async function notesIn(named: string | undefined, terminal: Terminal): Promise<readonly string[] | Problem> {
+  const notes: string[] = [];
+  for (const path of named?.split(',') ?? []) {
+    const read = await readText(terminal, path);
+    if (read.kind === 'problem') return read.problem;
+    notes.push(read.text);
+  }
+  return notes;
 }
 
 function asJson({ receipt }: ReceiptFile, checked: CheckedReceipt): string {

@@ -1,5 +1,6 @@
 /** A ledger's public files over HTTP (docs/spec/ledger.md, *Public files*). */
 import { entriesPath, tilePath } from '@kiwiconsent/ledger';
+import { numbered } from './handover-files.ts';
 import { type LedgerSource, SourceAway } from './ledger-source.ts';
 
 /** How long one file may take, in milliseconds. */
@@ -32,6 +33,7 @@ export async function ledgerAtUrl(said: string): Promise<LedgerSource> {
       hasLeafTiles: true,
     },
     key: (await text('key')).trim(),
+    handovers: await numbered((number) => text(`handover/${number}`)),
     older: [],
     close: async () => {},
   };

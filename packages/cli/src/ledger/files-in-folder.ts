@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entriesPath, tilePath } from '@kiwiconsent/ledger';
+import { numbered } from './handover-files.ts';
 import { type LedgerSource, SourceAway } from './ledger-source.ts';
 
 export async function ledgerInFolder(folder: string): Promise<LedgerSource> {
@@ -27,6 +28,7 @@ export async function ledgerInFolder(folder: string): Promise<LedgerSource> {
       hasLeafTiles: existsSync(join(folder, 'tile', '0')),
     },
     key: (await text('key')).trim(),
+    handovers: await numbered((number) => text(`handover/${number}`)),
     older: [],
     close: async () => {},
   };

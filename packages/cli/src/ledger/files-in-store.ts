@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeEntries, readCheckpoint, TILE_WIDTH } from '@kiwiconsent/ledger';
-import { ledgerKeyOf, seedFrom } from '@kiwiconsent/server';
+import { ledgerKeyOf, seedIn, seedName } from '@kiwiconsent/server';
 import type { Store } from '@kiwiconsent/store';
 import type { Kept } from '../keeping/open-kept.ts';
 import type { LedgerSource } from './ledger-source.ts';
@@ -31,6 +31,7 @@ export async function ledgerInStore({ store, folder }: Kept, name: string): Prom
       tree: async () => tree,
     },
     key: await ownKey(store, [checkpoint, ...older]),
+    handovers: await ledger.handovers(),
     older,
     store,
     close: () => store.close(),
@@ -38,15 +39,13 @@ export async function ledgerInStore({ store, folder }: Kept, name: string): Prom
 }
 
 /** The key that a server of this store signs with, made of its seed; '' where that is somewhere else. */
-async function ownKey({ keys }: Store, notes: readonly string[]): Promise<string> {
+async function ownKey({ keys, ledger }: Store, notes: readonly string[]): Promise<string> {
   const read = notes.map(readCheckpoint).find(({ kind }) => kind === 'checkpoint');
   if (read?.kind !== 'checkpoint') return '';
   const file = process.env['KIWICONSENT_LEDGER_KEY'] || undefined;
-  const kept = await keys.find('ledger');
-  if (file === undefined && kept === undefined) return '';
-  const seed =
-    file === undefined ? Buffer.from(kept ?? '', 'base64url') : await seedFrom(file, keys, new Uint8Array());
-  return ledgerKeyOf(seed, read.origin).published;
+  if (file !== undefined) return ledgerKeyOf(seedIn(file), read.origin).published;
+  const kept = await keys.find(seedName((await ledger.handovers()).length));
+  return kept === undefined ? '' : ledgerKeyOf(Buffer.from(kept, 'base64url'), read.origin).published;
 }
 
 /** Checkpoints of which somebody else has said something: they are known outside, so the ledger must have them. */

@@ -8,6 +8,8 @@ export interface LedgerSource {
   readonly files: LedgerFiles;
   /** The public key that the source itself brings; '' for none. */
   readonly key: string;
+  /** The notes with which that key was changed. */
+  readonly handovers: readonly string[];
   /** Signed checkpoints that the source remembers. */
   readonly older: readonly string[];
   /** The operator's own; absent for an outsider. */

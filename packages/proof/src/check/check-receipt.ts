@@ -1,13 +1,13 @@
 /** Checks a receipt with nothing but its file: no network, no server, no database (docs/spec/receipt.md). */
 import {
+  followKeys,
   type Hash,
   openCheckpoint,
   readCheckpoint,
   readTlogProof,
   readVerifierKey,
-  type Verifier,
+  type Trust,
   type VerifyEd25519,
-  verifierOf,
   verifyTlogProof,
 } from '@kiwiconsent/ledger';
 import { canonicalJson } from '@kiwiconsent/policy/compiled';
@@ -68,11 +68,10 @@ export function checkReceipt(file: ReceiptFile, given: string | undefined, means
 }
 
 function stepsOf(file: ReceiptFile, key: string, { hash, verify }: Means): readonly Step[] {
-  const verifier = verifierIn(key, { hash, verify });
-  if ('because' in verifier) return stopped('key', verifier.because);
+  const trust = trustIn(key, file.handovers, { hash, verify });
+  if ('because' in trust) return stopped('key', trust.because);
   const proof = readTlogProof(file.proof);
   if (proof.kind === 'refused') return stopped('signature', proof.because);
-  const trust = { origin: verifier.name, verifiers: [verifier] };
   const checkpoint = openCheckpoint(proof.checkpoint, trust.origin, trust.verifiers);
   if (checkpoint.kind === 'refused') return stopped('signature', checkpoint.because);
   const proven = verifyTlogProof(file.proof, receiptEntryOf(file, hash), trust, hash);
@@ -93,10 +92,17 @@ function stopped(name: StepName, because: string): readonly Step[] {
   }));
 }
 
-function verifierIn(key: string, { hash, verify }: Means): Verifier | { readonly because: string } {
+/** The key, and those to which it leads by the changes that the file brings. */
+function trustIn(
+  key: string,
+  handovers: readonly string[],
+  means: Means,
+): Trust | { readonly because: string } {
   if (key === '') return { because: 'there is no public key to check with' };
-  const read = readVerifierKey(key, hash);
-  return read.kind === 'refused' ? read : verifierOf(read, verify);
+  const read = readVerifierKey(key, means.hash);
+  if (read.kind === 'refused') return read;
+  const keys = followKeys(read, handovers, means);
+  return keys.kind === 'refused' ? keys : { origin: read.name, verifiers: keys.verifiers };
 }
 
 /** `0x01 ‖ SHA-256(salt ‖ canonical bytes)`: the ledger's entry for this receipt. */

@@ -13,6 +13,8 @@ export interface ReceiptFile {
   readonly proof: string;
   /** The key that the file brings itself; '' where it brings none. */
   readonly key: string;
+  /** The notes with which the ledger's key was changed (docs/spec/ledger.md, *A new key*). */
+  readonly handovers: readonly string[];
 }
 
 export interface Unreadable {
@@ -38,12 +40,14 @@ function fromJson(text: string): ReceiptFile | Unreadable {
   if (!isObject(value) || value['format'] !== 'kiwiconsent/receipt-proof/1') {
     return unreadable('it is no receipt with its proof (kiwiconsent/receipt-proof/1)');
   }
-  const { receipt, salt, proof, key } = value;
+  const { receipt, salt, proof, key, handovers = [] } = value;
   const bytes = typeof salt === 'string' ? fromBase64Url(salt) : undefined;
   if (!isReceipt(receipt)) return unreadable('it has no receipt in it (kiwiconsent/receipt/1)');
   if (bytes?.length !== SALT_BYTES) return unreadable('its salt is not 16 bytes in base64url');
   if (typeof proof !== 'string') return unreadable('it has no proof in it');
-  return { kind: 'receipt-file', receipt, salt: bytes, proof, key: typeof key === 'string' ? key : '' };
+  if (!isTexts(handovers)) return unreadable('its changes of the key are no notes');
+  const brought = typeof key === 'string' ? key : '';
+  return { kind: 'receipt-file', receipt, salt: bytes, proof, key: brought, handovers };
 }
 
 function fromTlogProof(text: string): ReceiptFile | Unreadable {
@@ -51,7 +55,7 @@ function fromTlogProof(text: string): ReceiptFile | Unreadable {
   if (read.kind === 'refused') return unreadable(read.because);
   const carried = carriedBy(read.extra);
   if (carried === undefined) return unreadable('the proof carries no receipt');
-  return { kind: 'receipt-file', ...carried, proof: text, key: '' };
+  return { kind: 'receipt-file', ...carried, proof: text, key: '', handovers: [] };
 }
 
 /** Salt and receipt as the `extra` of a proof carries them; only in the one way to write them. */
@@ -63,13 +67,14 @@ export function carriedBy(extra: Uint8Array): Pick<ReceiptFile, 'receipt' | 'sal
 }
 
 /** The same as one file of JSON, without any `<` in it, so that a page can hold it as a block. */
-export function receiptFileText({ receipt, salt, proof, key }: Omit<ReceiptFile, 'kind'>): string {
+export function receiptFileText({ receipt, salt, proof, key, handovers }: Omit<ReceiptFile, 'kind'>): string {
   const text = JSON.stringify({
     format: 'kiwiconsent/receipt-proof/1',
     receipt,
     salt: toBase64(salt).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
     proof,
     key,
+    ...(handovers.length > 0 && { handovers }),
   });
   return text.replaceAll('<', '\\u003c');
 }
@@ -91,6 +96,10 @@ function isReceipt(value: unknown): value is Receipt {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function parsed(text: string): unknown {

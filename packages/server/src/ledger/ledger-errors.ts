@@ -85,3 +85,12 @@ export function checkpointUndelivered(to: string, since: string, because: string
     'It is tried again by itself. Where the place says that the ledger is another one, run: kiwiconsent ledger verify.',
   );
 }
+
+/** The ledger has a newer key than this server. */
+export function ledgerKeyReplaced(): LedgerError {
+  return new LedgerError(
+    'KC-L09',
+    "The ledger's key was replaced, and this server has an older one.",
+    'Give every server the new key where KIWICONSENT_LEDGER_KEY names it; it goes on by itself.',
+  );
+}

@@ -6,17 +6,19 @@ import {
   encodeVerifierKey,
   type Signer,
   type Verifier,
+  type VerifierKey,
   type VerifyEd25519,
   verifierKey,
   verifierOf,
 } from '@kiwiconsent/ledger';
-import type { Keys } from '@kiwiconsent/store';
+import type { Store } from '@kiwiconsent/store';
 import { ledgerKeyUnusable } from './ledger-errors.ts';
 import { nodeHash } from './node-hash.ts';
 
 export interface LedgerKey {
   readonly signer: Signer;
   readonly verifier: Verifier;
+  readonly known: VerifierKey;
   /** `name+id+key`, as it is published. */
   readonly published: string;
 }
@@ -54,17 +56,30 @@ export function ledgerKeyOf(seed: Uint8Array, name: string): LedgerKey {
   if ('kind' in verifier) throw new TypeError(verifier.because);
   const { keyId, algorithm } = known;
   const signer = { name, keyId, algorithm, sign };
-  return { signer, verifier, published: encodeVerifierKey(known) };
+  return { signer, verifier, known, published: encodeVerifierKey(known) };
+}
+
+/** The name of the seed in the store after so many changes of the key. */
+export function seedName(changes: number): string {
+  return changes === 0 ? 'ledger' : `ledger.${changes}`;
 }
 
 /**
  * The seed in `file` (32 bytes as base64 or hex), or else the one that the store keeps; `fresh` becomes that one
  * where there is none yet. Throws `KC-L04` for a file that cannot be used: another key is never taken in its place.
  */
-export async function seedFrom(file: string | undefined, keys: Keys, fresh: Uint8Array): Promise<Uint8Array> {
-  if (file === undefined) {
-    return Buffer.from(await keys.take('ledger', Buffer.from(fresh).toString('base64url')), 'base64url');
-  }
+export async function seedFrom(
+  file: string | undefined,
+  { keys, ledger }: Pick<Store, 'keys' | 'ledger'>,
+  fresh: Uint8Array,
+): Promise<Uint8Array> {
+  if (file !== undefined) return seedIn(file);
+  const name = seedName((await ledger.handovers()).length);
+  return Buffer.from(await keys.take(name, Buffer.from(fresh).toString('base64url')), 'base64url');
+}
+
+/** The seed in a file. Throws `KC-L04` where there is none. */
+export function seedIn(file: string): Uint8Array {
   let text: string;
   try {
     text = readFileSync(file, 'utf8').trim();

@@ -1,4 +1,5 @@
 /** What keeps a server from signing: a store that lost, changed or forked what was seen. */
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import { openSqlite } from '@kiwiconsent/store';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decisionOf, get, post, removed, type Started, started } from '../fixture/started.ts';
+import { type LedgerKey, ledgerKeyOf } from './ledger-key.ts';
+import { openLedger } from './open-ledger.ts';
 
 let folder = '';
 const opened: Started[] = [];
@@ -168,5 +171,76 @@ describe('while it runs', () => {
     await stopped(one);
     expect(existsSync(seenFile())).toBe(true);
     expect(readFileSync(seenFile(), 'utf8').split('\n')[1]).toBe('2');
+  });
+});
+
+describe('a new key', () => {
+  const seed = Buffer.alloc(32, 8);
+
+  /** What the command does beside a server that runs. */
+  async function rotated(keep: string | undefined, keyFile?: string): Promise<LedgerKey> {
+    const store = await openSqlite({ folder: join(folder, 'data') });
+    const random = (bytes: number): Uint8Array => randomBytes(bytes);
+    const now = (): Date => new Date();
+    const freshOrigin = 'never.used/log';
+    const setting = { store, freshOrigin, now, random, warn: () => undefined, ...(keyFile && { keyFile }) };
+    const ledger = await openLedger(setting);
+    const next = ledgerKeyOf(seed, ledger.origin);
+    await ledger.handOver(next, keep);
+    await ledger.close();
+    await store.close();
+    return next;
+  }
+
+  test('PRF-4: servers that run go on with it by themselves, and no decision is refused', async () => {
+    const [one, two] = [await site(), await site({ ledger: {} })];
+    await decide(one, 2);
+    await decide(two, 1);
+    const old = (await get(one, '/_kc/ledger/key')).body.trim();
+    const next = await rotated(seed.toString('base64url'));
+    await decide(two, 2);
+    await decide(one, 2);
+    for (const each of [one, two]) {
+      expect((await get(each, '/_kc/ledger/key')).body).toBe(`${next.published}\n`);
+      expect((await get(each, '/healthz', { accept: 'application/json' })).statusCode).toBe(200);
+    }
+    const note = await get(one, '/_kc/ledger/handover/0');
+    expect([note.statusCode, note.headers['cache-control']]).toEqual([
+      200,
+      expect.stringContaining('immutable'),
+    ]);
+    expect(note.body).toContain(`key-from ${old}\nkey-to ${next.published}\n`);
+    for (const number of ['1', '00', '-1', 'x']) {
+      expect((await get(one, `/_kc/ledger/handover/${number}`)).statusCode).toBe(404);
+    }
+    await stopped(one);
+    await decide(await site(), 1);
+  });
+
+  test('PRF-14: with the key in a file nothing is recorded until the new one is there; then it goes on', async () => {
+    const file = join(folder, 'key');
+    writeFileSync(file, Buffer.alloc(32, 5).toString('base64'));
+    const one = await site({ ledger: { keyFile: file, seenFile: seenFile() } });
+    await decide(one, 2);
+    await rotated(undefined, file);
+    expect((await post(one, decisionOf())).statusCode).toBe(503);
+    const health = await get(one, '/healthz', { accept: 'application/json' });
+    expect([health.statusCode, health.json().code]).toEqual([503, 'KC-L09']);
+    await expect(site({ ledger: { keyFile: file } })).rejects.toMatchObject({ code: 'KC-L09' });
+    writeFileSync(file, seed.toString('base64'));
+    await decide(one, 2);
+    expect((await get(one, '/healthz', { accept: 'application/json' })).statusCode).toBe(200);
+  });
+
+  test('a key that the old one did not introduce is refused, also by who writes to the database', async () => {
+    await after(2);
+    const database_ = new Database(database());
+    database_.exec(
+      "UPDATE keys SET value = 'CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk' WHERE name = 'ledger'",
+    );
+    await expect(site()).rejects.toMatchObject({ code: 'KC-L03' });
+    database_.exec("INSERT INTO handovers (leaf, note) VALUES (0, 'forged')");
+    database_.close();
+    await expect(site()).rejects.toMatchObject({ code: 'KC-L03' });
   });
 });

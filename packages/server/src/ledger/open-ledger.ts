@@ -1,10 +1,19 @@
 /** The ledger of a store, ready to append: its name, its key, and the memory of what was seen (docs/spec/ledger.md). */
 import { checkpointText, openCheckpoint, readCheckpoint, rootOf, signNote } from '@kiwiconsent/ledger';
-import type { Entry, Erased, Erasure, Head, KeyTaken, Recorded, Store } from '@kiwiconsent/store';
+import type { Entry, Erased, Erasure, Head, KeyTaken, Recorded, Seal, Store } from '@kiwiconsent/store';
 import { openBatches } from './batches.ts';
+import { handOver } from './hand-over.ts';
 import { isBeginning } from './is-beginning.ts';
-import { ledgerBroken, ledgerForked, ledgerIsOther, ledgerShrank, ledgerUnsigned } from './ledger-errors.ts';
-import { type LedgerKey, ledgerKeyOf, seedFrom } from './ledger-key.ts';
+import {
+  isLedgerError,
+  ledgerBroken,
+  ledgerForked,
+  ledgerIsOther,
+  ledgerShrank,
+  ledgerUnsigned,
+} from './ledger-errors.ts';
+import type { LedgerKey } from './ledger-key.ts';
+import { type LedgerKeys, readLedgerKeys } from './ledger-keys.ts';
 import { nodeHash } from './node-hash.ts';
 import { NO_FILE, openSeenFile, type Seen, type SeenFile, seenIn } from './seen.ts';
 import { openWatch } from './watch.ts';
@@ -30,14 +39,21 @@ export interface Setting extends LedgerOptions {
 
 export interface OpenedLedger {
   readonly origin: string;
-  /** The public key, `name+id+key`. */
-  readonly key: string;
+  /** The public key that signs now, `name+id+key`. */
+  readonly key: () => string;
+  /** The notes with which one key handed over to the next, the oldest first. */
+  readonly handovers: () => readonly string[];
   /**
    * Keeps a decision together with all that wait. Resolves when it is durable, in the tree, and under a signed
    * checkpoint; rejects when its batch failed, and nothing of it is there (PRF-14).
    */
   readonly record: (entry: Entry) => Promise<Recorded | KeyTaken>;
   readonly erase: (erasure: Erasure) => Promise<Erased>;
+  /**
+   * Lets `next` sign from now on; the note of both keys. `keep` where the store is to keep its secret. Every other server
+   * follows as soon as it finds the new key where it has its own.
+   */
+  readonly handOver: (next: LedgerKey, keep?: string) => Promise<string>;
   /** The newest checkpoint, also of an empty ledger. */
   readonly checkpoint: () => Promise<string>;
   /** Rejects where this server would refuse to append. */
@@ -48,36 +64,54 @@ export interface OpenedLedger {
 
 /** Rejects with a coded error (`KC-L…`) where the store is not what was signed, or smaller than what was seen. */
 export async function openLedger(setting: Setting): Promise<OpenedLedger> {
-  const { store, now, random } = setting;
+  const { store, now } = setting;
   const head = await store.ledger.head();
   const origin = originOf(setting, head);
-  const key = ledgerKeyOf(await seedFrom(setting.keyFile, store.keys, random(32)), origin);
+  let keys = await readLedgerKeys(setting, origin);
   const file = setting.seenFile === undefined ? NO_FILE : openSeenFile(setting.seenFile, setting.warn);
-  const start = await checkedStart(store, head, key, file, now());
-  const { signer, verifier } = key;
-  const watch = openWatch({ ledger: store.ledger, origin, signer, verifier, file, now, start });
-  const batches = openBatches<Entry, Recorded | KeyTaken>(async (batch) => {
-    const { seal, kept } = watch.sealing();
-    const answers = await store.receipts.append(batch, seal);
-    kept();
-    return answers;
-  });
+  const start = await checkedStart(store, head, origin, keys, file, now());
+  const watch = openWatch({ ledger: store.ledger, origin, keys: () => keys, file, now, start });
+
+  /** What is refused for its signature is tried again once, where a new key has taken over meanwhile. */
+  async function underTheKey<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLedgerError(error) || error.code !== 'KC-L03') throw error;
+      const known = keys.current.published;
+      keys = await readLedgerKeys(setting, origin);
+      if (keys.current.published === known) throw error;
+      return work();
+    }
+  }
+  const sealed = <Result>(write: (seal: Seal) => Promise<Result>): Promise<Result> =>
+    underTheKey(async () => {
+      const { seal, kept } = watch.sealing();
+      const result = await write(seal);
+      kept();
+      return result;
+    });
+  const batches = openBatches<Entry, Recorded | KeyTaken>((batch) =>
+    sealed((seal) => store.receipts.append(batch, seal)),
+  );
   const empty = (): string => {
     const tree = { size: 0, roots: [] };
-    return signNote(checkpointText({ origin, size: 0, root: rootOf(tree, nodeHash) }), [signer]);
+    const text = checkpointText({ origin, size: 0, root: rootOf(tree, nodeHash) });
+    return signNote(text, [keys.current.signer]);
   };
   return {
     origin,
-    key: key.published,
+    key: () => keys.current.published,
+    handovers: () => keys.handovers,
     record: batches.add,
-    erase: async (erasure) => {
-      const { seal, kept } = watch.sealing();
-      const erased = await store.receipts.erase(erasure, seal);
-      kept();
-      return erased;
+    erase: (erasure) => sealed((seal) => store.receipts.erase(erasure, seal)),
+    handOver: async (next, keep) => {
+      await underTheKey(watch.check);
+      keys = await handOver({ store, watch, keys, next, keep, at: now().toISOString() });
+      return keys.handovers.at(-1) ?? '';
     },
     checkpoint: async () => (await store.ledger.head()).checkpoint || empty(),
-    check: watch.check,
+    check: () => underTheKey(watch.check),
     close: async () => {
       await batches.settled();
       file.close();
@@ -97,15 +131,15 @@ function originOf({ origin, freshOrigin }: Setting, { checkpoint }: Head): strin
 async function checkedStart(
   { ledger }: Store,
   { tree, checkpoint }: Head,
-  { verifier }: LedgerKey,
+  origin: string,
+  { verifiers }: LedgerKeys,
   file: SeenFile,
   now: Date,
 ): Promise<Seen> {
   const root = rootOf(tree, nodeHash);
-  const origin = verifier.name;
   const found = seenIn(checkpoint, now) ?? { origin, size: 0, root, since: now.toISOString() };
   if (checkpoint !== '') {
-    const opened = openCheckpoint(checkpoint, origin, [verifier]);
+    const opened = openCheckpoint(checkpoint, origin, verifiers);
     if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
   }
   if (found.size !== tree.size || Buffer.compare(found.root, root) !== 0) {

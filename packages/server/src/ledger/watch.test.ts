@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { decisionOf, post, removed, type Started, started } from '../fixture/started.ts';
 import { ledgerKeyOf } from './ledger-key.ts';
+import type { LedgerKeys } from './ledger-keys.ts';
 import { NO_FILE, type Seen, seenIn } from './seen.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -39,9 +40,10 @@ async function lastSeen(site: Started): Promise<Seen> {
 
 /** What a process sees that has seen `seen` before, and now finds the store of `site`. */
 function watching({ store }: Started, start: Seen): Watch {
-  const { signer, verifier } = ledgerKeyOf(SEED, ORIGIN);
+  const current = ledgerKeyOf(SEED, ORIGIN);
+  const keys = (): LedgerKeys => ({ current, verifiers: [current.verifier], handovers: [] });
   const { ledger } = store;
-  return openWatch({ ledger, origin: ORIGIN, signer, verifier, file: NO_FILE, now: () => NOW, start });
+  return openWatch({ ledger, origin: ORIGIN, keys, file: NO_FILE, now: () => NOW, start });
 }
 
 async function sealOn(site: Started, watch: Watch): Promise<number> {

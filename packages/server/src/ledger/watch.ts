@@ -3,16 +3,17 @@
  * the last that this server has seen.
  */
 import {
+  isHandover,
   openCheckpoint,
   rootOf,
-  type Signer,
+  type SealOptions,
   sealEntries,
   type Tree,
-  type Verifier,
 } from '@kiwiconsent/ledger';
 import type { Ledger, Seal, Sealed } from '@kiwiconsent/store';
 import { isBeginning, type TreePoint } from './is-beginning.ts';
 import { ledgerBroken, ledgerForked, ledgerShrank, ledgerUnsigned } from './ledger-errors.ts';
+import type { LedgerKeys } from './ledger-keys.ts';
 import { nodeHash } from './node-hash.ts';
 import type { Seen, SeenFile } from './seen.ts';
 import { seenIn } from './seen.ts';
@@ -20,8 +21,8 @@ import { seenIn } from './seen.ts';
 export interface WatchOptions {
   readonly ledger: Ledger;
   readonly origin: string;
-  readonly signer: Signer;
-  readonly verifier: Verifier;
+  /** Asked each time: a new key may take over meanwhile. */
+  readonly keys: () => LedgerKeys;
   readonly file: SeenFile;
   readonly now: () => Date;
   /** The tree as it was found at start, already checked. */
@@ -36,7 +37,8 @@ export interface Sealing {
 }
 
 export interface Watch {
-  readonly sealing: () => Sealing;
+  /** `by` is given where the key is handed over: who signs, and what else. */
+  readonly sealing: (by?: Pick<SealOptions, 'signers' | 'more'>) => Sealing;
   /** Rejects with what makes it refuse: what was found beside the work, or the store as it stands now. */
   readonly check: () => Promise<void>;
 }
@@ -47,7 +49,7 @@ interface Gap {
 }
 
 export function openWatch(options: WatchOptions): Watch {
-  const { ledger, origin, signer, verifier, file, now } = options;
+  const { ledger, origin, keys, file, now } = options;
   let seen = options.start;
   let broken: Error | undefined;
   let gap: Gap | undefined;
@@ -86,25 +88,32 @@ export function openWatch(options: WatchOptions): Watch {
   function checkBefore(before: Tree, last: string): void {
     checkGrown(before, seen);
     if (before.size === seen.size) return;
-    const root = rootOf(before, nodeHash);
-    const opened = openCheckpoint(last, origin, [verifier]);
+    checkSigned(last);
+    grew({ size: before.size, root: rootOf(before, nodeHash) });
+  }
+
+  /** What another process signed. A handover that we do not know yet is no more ours than a stranger's signature. */
+  function checkSigned(last: string): void {
+    const { verifiers, handovers } = keys();
+    if (isHandover(last) && !handovers.includes(last)) throw ledgerUnsigned('the key was handed over');
+    const opened = openCheckpoint(last, origin, verifiers);
     if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
-    grew({ size: before.size, root });
   }
 
   return {
     check: async () => {
       const known = seen;
-      const { tree } = await ledger.head();
+      const { tree, checkpoint } = await ledger.head();
       checkGrown(tree, known);
+      if (tree.size > known.size) checkSigned(checkpoint);
     },
-    sealing: () => {
+    sealing: (by = { signers: [keys().current.signer] }) => {
       let sealed: Sealed | undefined;
       return {
         seal: (before, last, leaves) => {
           checkBefore(before, last);
           try {
-            sealed = sealEntries(before, last, leaves, { origin, signers: [signer], hash: nodeHash });
+            sealed = sealEntries(before, last, leaves, { origin, hash: nodeHash, ...by });
             return sealed;
           } catch (error) {
             throw ledgerBroken(error instanceof Error ? error.message : String(error));

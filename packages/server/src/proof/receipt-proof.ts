@@ -16,6 +16,8 @@ export interface ReceiptProof {
   readonly proof: string;
   /** The ledger's public key. Who checks compares it with one known from elsewhere. */
   readonly key: string;
+  /** The notes with which the key was changed; absent where it never was. */
+  readonly handovers?: readonly string[];
 }
 
 /** Who has the receipts and the ledger they are in. */
@@ -37,11 +39,13 @@ async function tlogProofOf({ store, ledger }: Prover, evidence: Evidence): Promi
 }
 
 export async function receiptProof(house: Prover, evidence: Evidence): Promise<ReceiptProof> {
+  const handovers = house.ledger.handovers();
   return {
     format: 'kiwiconsent/receipt-proof/1',
     receipt: evidence.receipt,
     salt: Buffer.from(evidence.salt).toString('base64url'),
     proof: await tlogProofOf(house, evidence),
-    key: house.ledger.key,
+    key: house.ledger.key(),
+    ...(handovers.length > 0 && { handovers }),
   };
 }

@@ -7,6 +7,6 @@ const schema = { summary: "The ledger's public key" };
 export function ledgerKeyRoute(app: FastifyInstance, { ledger }: House): void {
   app.get('/_kc/ledger/key', { schema }, async (_request, reply) => {
     reply.headers({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });
-    return reply.type('text/plain; charset=utf-8').send(`${ledger.key}\n`);
+    return reply.type('text/plain; charset=utf-8').send(`${ledger.key()}\n`);
   });
 }

@@ -9,6 +9,7 @@ import { gpcRoute } from './gpc.ts';
 import { healthRoute } from './health.ts';
 import { inventoryRoute } from './inventory.ts';
 import { ledgerCheckpointRoute } from './ledger-checkpoint.ts';
+import { ledgerHandoverRoute } from './ledger-handover.ts';
 import { ledgerKeyRoute } from './ledger-key.ts';
 import { ledgerTileRoute } from './ledger-tile.ts';
 import { noticeRoutes } from './notice.tsx';
@@ -30,6 +31,7 @@ export const ROUTES: readonly ((app: FastifyInstance, house: House) => void)[] =
   archiveRoute,
   ledgerCheckpointRoute,
   ledgerKeyRoute,
+  ledgerHandoverRoute,
   ledgerTileRoute,
   onceRoute,
   reportsRoute,

@@ -46,6 +46,7 @@ export const receiptProofSchema: TObject = Type.Object(
     salt: Type.String({ description: '16 bytes, base64url' }),
     proof: Type.String({ description: 'C2SP tlog-proof' }),
     key: Type.String({ description: "The ledger's public key: name+id+key" }),
+    handovers: Type.Optional(Type.Array(Type.String({ description: "A change of the ledger's key" }))),
   },
   { title: 'ReceiptProof' },
 );
