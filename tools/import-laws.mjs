@@ -58,7 +58,7 @@ export const LAWS = {
   store: { ours: ['policy', 'ledger'], outside: ['libsql', 'pg'], lives: 'node', pure: [], impure: [] },
   server: {
     ours: ['policy', 'ledger', 'markup', 'notice', 'banner/render', 'gate', 'store', 'page/files', 'proof'],
-    outside: ['fastify', '@fastify/*', '@sinclair/typebox', 'compression'],
+    outside: ['fastify', '@fastify/*', '@sinclair/typebox', 'compression', 'pkijs', 'asn1js'],
     lives: 'node',
     pure: [],
     impure: [],

@@ -21,6 +21,8 @@ export type { ServerOptions } from './options.ts';
 export { receiptPack } from './proof/receipt-pack.ts';
 export { type Prover, type ReceiptProof, receiptProof } from './proof/receipt-proof.ts';
 export { evidenceFrom } from './settings.ts';
+export { authoritiesIn } from './time-stamp/authorities.ts';
+export { type RefusedStamp, readTimeStamp, type TimeStamp } from './time-stamp/read-time-stamp.ts';
 export type { Signals } from './visit/signals.ts';
 export type { Visit } from './visit/visit.ts';
 export { openWitness, type Witness, type WitnessOptions } from './witness/open-witness.ts';

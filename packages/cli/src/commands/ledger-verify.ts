@@ -3,6 +3,7 @@ import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
 import type { Command, Request, Status } from '../command/command.ts';
 import { finding, misuse, type Problem } from '../command/problem.ts';
 import { DATABASE, openKept } from '../keeping/open-kept.ts';
+import { checkAttestations } from '../ledger/check-attestations.ts';
 import { checkReceipts } from '../ledger/check-receipts.ts';
 import { isGood, type LedgerOutcome, ledgerLines } from '../ledger/ledger-lines.ts';
 import { type LedgerSource, SourceAway } from '../ledger/ledger-source.ts';
@@ -31,6 +32,14 @@ export const ledgerVerify: Command = {
       value: 'FILES',
       about: 'older checkpoints, proofs or receipts that were kept elsewhere: files and folders, with commas',
     },
+    witness: {
+      value: 'VKEYS',
+      about: 'keys of witnesses, to check their signatures in the store; with commas',
+    },
+    tsa: {
+      value: 'FILE',
+      about: 'certificates (PEM) of a time-stamp authority, to check its tokens in the store',
+    },
     json: { about: 'print the outcome as JSON' },
   },
   examples: [
@@ -55,7 +64,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
         terminal.out(`GOOD: the ledger in ${source.name} is empty, and no checkpoint says otherwise.\n`);
         return 0;
       }
-      const outcome = await checked(source, given, kept);
+      const outcome = await checked(source, given, kept, values);
       if ('code' in outcome) return refuse(terminal, outcome);
       const isJson = request.switches.has('json');
       const paint = paintFor(terminal.colours.out);
@@ -99,6 +108,7 @@ async function checked(
   source: LedgerSource,
   given: string | undefined,
   kept: readonly string[],
+  values: Request['values'],
 ): Promise<LedgerOutcome | Problem> {
   const trust = trustIn(given ?? source.key, source.handovers);
   if ('code' in trust) return trust;
@@ -106,12 +116,16 @@ async function checked(
   const older = [...kept, ...source.older, ...source.handovers];
   const verified = await verifyLedger(source.files, { trust, hash: nodeHash, older });
   const { store } = source;
+  const believed = { witnesses: values.get('witness'), authorities: values.get('tsa') };
+  const attestations = store && (await checkAttestations(store, believed));
+  if (attestations !== undefined && 'code' in attestations) return attestations;
   return {
     name: source.name,
     key: given ?? source.key,
     keyFrom: given === undefined ? 'source' : 'given',
     verified,
     receipts: store && (await checkReceipts(store, verified.checkpoint?.size ?? 0)),
+    attestations,
     days: store ? await store.ledger.checkpoints() : [],
     older: older.length,
   };

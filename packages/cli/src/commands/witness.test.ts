@@ -1,7 +1,11 @@
 /** The command of a witness, and a ledger held against what was kept elsewhere (docs/operate/checkpoints.md). */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readVerifierKey, type Trust, verifierOf } from '@kiwiconsent/ledger';
+import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
+import { openWitness } from '@kiwiconsent/server';
 import { afterEach, expect, test } from 'vitest';
 import { type KeptLedger, keptLedger } from '../fixture/kept-ledger.ts';
 import { runCommand } from '../fixture/run-command.ts';
@@ -72,3 +76,46 @@ test('PRF-12: a folder of checkpoints that were kept elsewhere shows a ledger th
   // The ledger under another key is another ledger: its own server would not even know the checkpoint.
   expect((await verify(other, other.key)).status).toBe(1);
 });
+
+test('PRF-12: what a witness said is checked again with the store, and a false word of it is found', async () => {
+  const ledger = await ledgerOf(3);
+  const trusts = [trustOf(ledger.key)];
+  const now = (): Date => new Date('2026-06-01T12:00:00Z');
+  const opened = openWitness({ folder: freshFolder(), name: 'w.example', trusts, now, random: randomBytes });
+  const address = await opened.listen(0, '127.0.0.1');
+  const { checkpoint } = await ledger.open(({ ledger: kept }) => kept.head());
+  const body = `old 0\n\n${checkpoint}`;
+  const signed = await (await fetch(`${address}/add-checkpoint`, { method: 'POST', body })).text();
+  await opened.close();
+  const attest = (place: string, bytes: Uint8Array): Promise<void> =>
+    ledger.open(async ({ deliveries }) => {
+      const turn = await deliveries.take(place, now(), now());
+      if (!turn) throw new Error('no turn');
+      const at = now().toISOString();
+      await deliveries.settle(turn, now(), { place, size: 3, checkpoint, bytes, at });
+    });
+  const verify = (...more: readonly string[]): ReturnType<typeof runCommand> =>
+    runCommand('ledger', 'verify', '--database', ledger.folder, '--key', ledger.key, ...more);
+  await attest('witness:1', Buffer.from(signed));
+  expect((await verify()).out).toContain('1 unchecked (--witness, --tsa)');
+  const good = await verify('--witness', opened.key);
+  expect(good.out).toContain(
+    '1 of their signatures are good; the last saw 3 entries at 2026-06-01T12:00:00.000Z',
+  );
+  expect(good.status).toBe(0);
+  await attest('witness:2', Buffer.from(signed.replace(/.{3}=\n$/, 'AAA=\n').replace(/A\n$/, 'B\n')));
+  const wrong = await verify('--witness', opened.key);
+  expect([wrong.status, wrong.out]).toEqual([
+    1,
+    expect.stringContaining('attestation — Of the checkpoint of 3'),
+  ]);
+  expect((await verify('--witness', 'nobody')).said).toContain('KC-C028');
+  expect((await verify('--tsa', 'nowhere.pem')).said).toContain('KC-C028');
+});
+
+function trustOf(vkey: string): Trust {
+  const key = readVerifierKey(vkey, nobleHash);
+  const verifier = key.kind === 'key' ? verifierOf(key, nobleVerify) : key;
+  if ('kind' in verifier) throw new Error(verifier.because);
+  return { origin: verifier.name, verifiers: [verifier] };
+}

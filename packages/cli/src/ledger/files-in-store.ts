@@ -5,6 +5,7 @@ import { encodeEntries, readCheckpoint, TILE_WIDTH } from '@kiwiconsent/ledger';
 import { ledgerKeyOf, seedIn, seedName } from '@kiwiconsent/server';
 import type { Store } from '@kiwiconsent/store';
 import type { Kept } from '../keeping/open-kept.ts';
+import { attestationsOf } from './check-attestations.ts';
 import type { LedgerSource } from './ledger-source.ts';
 
 export async function ledgerInStore({ store, folder }: Kept, name: string): Promise<LedgerSource> {
@@ -49,19 +50,11 @@ async function ownKey({ keys, ledger }: Store, notes: readonly string[]): Promis
 }
 
 /** Checkpoints of which somebody else has said something: they are known outside, so the ledger must have them. */
-async function attestedIn({ deliveries }: Store): Promise<readonly string[]> {
+async function attestedIn(store: Store): Promise<readonly string[]> {
   const notes: string[] = [];
-  for (let from = 0; ; ) {
-    const page = await deliveries.attestations(from, PAGE);
-    notes.push(...page.map(({ checkpoint }) => checkpoint));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return notes;
-    // The rows of one size may stand on two pages: one twice does no harm.
-    from = page[0]?.size === last.size ? last.size + 1 : last.size;
-  }
+  for await (const { checkpoint } of attestationsOf(store)) notes.push(checkpoint);
+  return notes;
 }
-
-const PAGE = 1000;
 
 async function textOr(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '');

@@ -1,4 +1,5 @@
 /** Where checkpoints go, as the environment says it (docs/operate/checkpoints.md). */
+import { existsSync } from 'node:fs';
 import { COSIGNATURE, readVerifierKey, type Verifier, verifierOf } from '@kiwiconsent/ledger';
 import { badCheckpointSetting } from '../errors.ts';
 import { nodeVerify } from '../ledger/ledger-key.ts';
@@ -7,6 +8,7 @@ import { commandDestination } from './command.ts';
 import type { Destination } from './destination.ts';
 import { folderDestination } from './folder.ts';
 import { postDestination } from './post.ts';
+import { timeStampDestination } from './time-stamp.ts';
 import { witnessDestination } from './witness.ts';
 
 export interface CheckpointOptions {
@@ -33,6 +35,7 @@ export function checkpointsFrom(
       ...(folder === '' ? [] : [folderDestination(folder)]),
       ...listed(said('URL')).map((address) => postDestination(addressIn('URL', address))),
       ...listed(said('WITNESS')).map(witnessIn),
+      ...listed(said('TSA')).map(authorityIn),
       ...(command === '' ? [] : [commandDestination(command)]),
     ],
   };
@@ -61,4 +64,14 @@ function witnessIn(said: string): Destination {
     throw badCheckpointSetting('WITNESS', 'Write the public key of the witness, a space, and its address.');
   }
   return witnessDestination(addressIn('WITNESS', address), verifier);
+}
+
+/** `FILE ADDRESS`. */
+function authorityIn(said: string): Destination {
+  const [file = '', address = '', ...more] = said.split(/\s+/);
+  if (!existsSync(file) || more.length > 0) {
+    const advice = 'Write the file with the certificates of the authority, a space, and its address.';
+    throw badCheckpointSetting('TSA', advice);
+  }
+  return timeStampDestination(addressIn('TSA', address), file);
 }
