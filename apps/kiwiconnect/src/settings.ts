@@ -1,6 +1,7 @@
 /**
  * What the environment decides: `PORT`, `HOST`, `ORIGIN`, `KIWICONSENT_DATA`, `KIWICONSENT_DATABASE`,
- * `KIWICONSENT_LEDGER_KEY`, `KIWICONSENT_RATE_LIMIT`, `KIWICONSENT_CHECKPOINT_…`. Read once, all of it checked.
+ * `KIWICONSENT_LEDGER_KEY`, `KIWICONSENT_RATE_LIMIT`, `KIWICONSENT_CHECKPOINT_…`,
+ * `KIWICONSENT_ACCOUNT_SECRET`. Read once, all of it checked.
  */
 import { resolve } from 'node:path';
 import { evidenceFrom, type ServerOptions } from '@kiwiconsent/server';
@@ -13,7 +14,7 @@ export interface Settings {
   /** `postgres://…`; '' for SQLite in the data folder. */
   readonly database: string;
   /** The ledger's key and memory, where its checkpoints go, and how much one address may send. */
-  readonly evidence: Pick<ServerOptions, 'ledger' | 'rateLimit' | 'checkpoints'>;
+  readonly evidence: Pick<ServerOptions, 'ledger' | 'rateLimit' | 'checkpoints' | 'accountSecret'>;
   /** The site's own origins; the first is the one to tell people. */
   readonly origins: readonly string[];
 }

@@ -154,3 +154,8 @@ export const badRateLimit = (given: string): Error =>
 
 export const badCheckpointSetting = (name: string, advice: string): Error =>
   new Error(`KC-H55: KIWICONSENT_CHECKPOINT_${name} cannot be used. ${advice}`);
+
+export const shortAccountSecret = (): Error =>
+  new Error(
+    'KC-H56: KIWICONSENT_ACCOUNT_SECRET is too short. Write 32 characters or more that nobody can guess.',
+  );

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { openSending } from './checkpoints/send-checkpoints.ts';
 import { csrfWith } from './csrf/csrf.ts';
+import { accountAssertions } from './door/account-assertions.ts';
 import { DEFAULT_A_MINUTE, openRateLimit } from './door/rate-limit.ts';
 import { witnessTokens } from './door/witness-tokens.ts';
 import type { House } from './house.ts';
@@ -28,8 +29,10 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
   const key = await store.keys.take('csrf', random(32).toString('base64url'));
   const csrf = csrfWith(key, random);
   const witnesses = witnessTokens(await store.keys.take('witness', random(32).toString('base64url')));
+  const ownSecret = await store.keys.take('account', random(32).toString('base64url'));
+  const accounts = accountAssertions(options.accountSecret ?? ownSecret, random);
   const rateLimit = openRateLimit(options.rateLimit ?? DEFAULT_A_MINUTE, random);
-  const kit = makeKit({ published, origins, files, csrf, witnesses, now, isGated });
+  const kit = makeKit({ published, origins, files, csrf, witnesses, accounts, now, isGated });
   const layout = options.layout ?? plainLayout;
   const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
   const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
@@ -44,6 +47,7 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
     files,
     csrf,
     witnesses,
+    accounts,
     rateLimit,
     kit,
     layout,

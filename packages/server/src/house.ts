@@ -1,6 +1,7 @@
 import type { Store } from '@kiwiconsent/store';
 import type { Sending } from './checkpoints/send-checkpoints.ts';
 import type { Csrf } from './csrf/csrf.ts';
+import type { AccountAssertions } from './door/account-assertions.ts';
 import type { RateLimit } from './door/rate-limit.ts';
 import type { WitnessTokens } from './door/witness-tokens.ts';
 import type { Kit } from './kit/kit.ts';
@@ -20,6 +21,7 @@ export interface House {
   readonly files: ServedFiles;
   readonly csrf: Csrf;
   readonly witnesses: WitnessTokens;
+  readonly accounts: AccountAssertions;
   readonly rateLimit: RateLimit;
   readonly kit: Kit;
   readonly layout: NonNullable<ServerOptions['layout']>;

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly ledger?: LedgerOptions;
   /** Where checkpoints go, out of the operator's hands; nowhere unless given. */
   readonly checkpoints?: CheckpointOptions;
+  /** Shared with a site elsewhere that says which pages it made for an account; one of our own unless given. */
+  readonly accountSecret?: string;
   /** Decisions a minute from one address; 120 unless given. Addresses of one's own network are not limited. */
   readonly rateLimit?: number | 'off';
   /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */

@@ -53,3 +53,9 @@ describe('where checkpoints go', () => {
     expect(() => evidenceFrom(environment, '/data')).toThrow(/^KC-H55: .*Write/);
   });
 });
+
+test('a secret for accounts that can be guessed stops the start', () => {
+  expect(() => evidenceFrom({ KIWICONSENT_ACCOUNT_SECRET: 'short' }, '/data')).toThrow(/^KC-H56: /);
+  const secret = 'x'.repeat(32);
+  expect(evidenceFrom({ KIWICONSENT_ACCOUNT_SECRET: secret }, '/data').accountSecret).toBe(secret);
+});

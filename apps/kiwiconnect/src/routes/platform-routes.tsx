@@ -29,6 +29,7 @@ function sendPlatform(
   return sendPage(site, request, reply, {
     title: session === undefined ? words.signIn : words.hello,
     form: session === undefined ? 'sign-in' : 'sign-out',
+    isSignedIn: session !== undefined,
     body: (view) =>
       session === undefined ? (
         <SignIn view={view} isExpired={isExpired} />

@@ -16,6 +16,8 @@ export interface SentPage {
   readonly description?: string;
   /** The name of the form on this page; '' where there is none, and then no `csrf_token` is set. */
   readonly form: string;
+  /** It is made for somebody who is signed in. */
+  readonly isSignedIn?: boolean;
   readonly body: (view: PageView) => Tree;
 }
 
@@ -36,7 +38,8 @@ export function sendPage(
   const { kit } = site;
   const path = request.url.split('?')[0] ?? '/';
   const language = languageOfPath(path);
-  const visit = kit.visit(request, language);
+  const anyone = kit.visit(request, language);
+  const visit = page.isSignedIn ? kit.signedIn(anyone) : anyone;
   const parts = kit.parts(visit, [preferencesStyleText]);
   const view: PageView = {
     language,

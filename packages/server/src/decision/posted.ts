@@ -18,6 +18,8 @@ export interface Posted {
   readonly gpc: boolean;
   /** What the page carried (`witnessTokens`), as it came; '' for nothing. */
   readonly witness: string;
+  /** What the site says of an account (`accountAssertions`), as it came; '' for nothing. */
+  readonly account: string;
 }
 
 function textOf(value: unknown): string {
@@ -44,6 +46,7 @@ export function postedIn(posted: Fields, isForm: boolean, key: string): Posted {
   const fields = isForm && textOf(posted['key']) === '' ? { ...posted, key } : posted;
   const read = readDecision(fields);
   if (read.kind === 'issues') throw decisionUnreadable(read.issues);
+  const [witness = '', account = ''] = textOf(fields['witness']).split('~');
   const names = namesIn(fields['asked']);
   return {
     decision: read.decision,
@@ -52,6 +55,7 @@ export function postedIn(posted: Fields, isForm: boolean, key: string): Posted {
     offered: names?.filter((name) => name.includes('.')) ?? [],
     previous: textOf(fields['previous']),
     gpc: fields['gpc'] === true,
-    witness: textOf(fields['witness']),
+    witness,
+    account,
   };
 }

@@ -50,15 +50,17 @@ async function receiptBefore(
 }
 
 /**
- * `cookie` where it brought back what this server gave: the cookie of a receipt that is kept, a form's token, or what the
- * page carried. It never decides whether a decision is taken (PRF-11).
+ * `account` where the site said so of the page; `cookie` where it brought back what this server gave: the cookie of a
+ * receipt that is kept, a form's token, or what the page carried. It never decides whether a decision is taken (PRF-11).
  */
 function witnessOf(
   { witnesses, now }: House,
   { decision, witness, isForm }: Posted,
   { standing }: Visitor,
   before: Receipt | undefined,
+  account: string | undefined,
 ): Witness {
+  if (account !== undefined) return 'account';
   const isKnown = before !== undefined && standing.receipt === before.id;
   const hasToken = isForm && decision.layer === 'settings-page';
   const isOnPage = witness !== '' && witnesses.accepts(witness, decision.policy, decision.surface, now());
@@ -74,6 +76,9 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
   const now = house.now();
   const holds = policy.regime.choiceHolds;
   const asked = shownIn(policy, posted);
+  const { surface, key } = decision;
+  const claim = { surface, key, last: visitor.standing.receipt };
+  const account = house.accounts.accepts(posted.account, claim, now);
   const changed = before !== undefined && (await isAskedAgain(house, policy, asked, before));
   const { isForm } = posted;
   const { shown, parts } = shownOn(house, policy, { decision, said, asked, changed, isForm });
@@ -93,11 +98,12 @@ export async function recordDecision(house: House, posted: Posted, visitor: Visi
     choice: said,
     notAsked: ASKABLE.filter((category) => said.categories[category] === undefined),
     signals: visitor.signals,
-    witness: witnessOf(house, posted, visitor, before),
+    witness: witnessOf(house, posted, visitor, before, account),
   };
   const entry = { key: decision.key, receipt, salt: house.random(16), shown: parts };
   const last = { part: visitor.record?.surfaces[decision.surface], receipt: before };
   const kept = await keepDecision(house, entry, last, posted.isForm);
+  if (account !== undefined) house.accounts.kept(account, kept.recorded.receipt.id);
   return { ...kept, ...outcomeOf(kept.recorded.receipt, visitor.standing, before, holds) };
 }
 

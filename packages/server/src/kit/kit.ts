@@ -14,6 +14,11 @@ export interface Kit {
    * (`languageAt`). Throws `KC-H01`, answered as 421, for a host that is not ours.
    */
   readonly visit: (request: FastifyRequest, language?: Language) => Visit;
+  /**
+   * The same visit, of somebody who is signed in: for a page that is made for an account. Its decisions get receipts that
+   * say so, and nothing about the account (docs/spec/http-api.md §1, *An account*).
+   */
+  readonly signedIn: (visit: Visit) => Visit;
   /** What the page must carry. `styles`: the page's own inline style sheets, for their hashes. */
   readonly parts: (visit: Visit, styles?: readonly string[]) => Parts;
   /** Whether a technology of the policy may run for this visitor, here and now. */

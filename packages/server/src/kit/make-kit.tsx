@@ -2,6 +2,7 @@ import { inventoryViewOf, placeholderTree, placeholderViewOf } from '@kiwiconsen
 import { judge } from '@kiwiconsent/policy/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Csrf, TOKEN_COOKIE, TOKEN_FIELD } from '../csrf/csrf.ts';
+import type { AccountAssertions } from '../door/account-assertions.ts';
 import type { WitnessTokens } from '../door/witness-tokens.ts';
 import type { ServedFiles } from '../page/page-files.ts';
 import type { Published } from '../publish/published.ts';
@@ -18,15 +19,26 @@ export interface KitNeeds {
   readonly files: ServedFiles;
   readonly csrf: Csrf;
   readonly witnesses: WitnessTokens;
+  readonly accounts: AccountAssertions;
   readonly now: () => Date;
   readonly isGated: boolean;
 }
 
-export function makeKit({ published, origins, files, csrf, witnesses, now, isGated }: KitNeeds): Kit {
+export function makeKit({
+  published,
+  origins,
+  files,
+  csrf,
+  witnesses,
+  accounts,
+  now,
+  isGated,
+}: KitNeeds): Kit {
   const policy = published.current;
   return {
     policy,
     visit: (request, language) => visitOf(request, { published, origins, witnesses }, now(), language),
+    signedIn: (visit) => ({ ...visit, witness: `${visit.witness}~${accounts.of(visit.surface.id, now())}` }),
     parts: (visit, styles = []) =>
       partsOf(published, files, visit, {
         page: 'site',

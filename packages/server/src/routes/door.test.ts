@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formFields } from '../fixture/form-fields.ts';
 import { freshSite } from '../fixture/fresh-site.ts';
+import { askingBoth } from '../fixture/policies.ts';
 import {
   type Body,
   cookieAfter,
@@ -14,6 +15,8 @@ import {
   REFUSAL,
   receiptIn,
   recordIn,
+  type Started,
+  started,
 } from '../fixture/started.ts';
 
 const site = freshSite();
@@ -58,6 +61,69 @@ describe('the grade of the witness', () => {
 
   test('PRF-6: the same page has the same bytes for two visitors', async () => {
     expect((await get(site, '/cookiebeleid')).body).toBe((await get(site, '/cookiebeleid')).body);
+  });
+});
+
+describe('an account', () => {
+  /** A page that the site makes for an account, on either surface of the policy. */
+  async function signedInSite(): Promise<Started> {
+    return started([askingBoth], {
+      site: async (app, kit) => {
+        for (const path of ['/account', '/platform/account']) {
+          app.get(path, async (request) => kit.signedIn(kit.visit(request)).witness);
+        }
+      },
+    });
+  }
+
+  /** A decision about the films of the platform. */
+  const onPlatform = (changes: Body): Body => {
+    const choice = { categories: { external: 'granted' }, providers: {}, objections: [] };
+    return decisionOf({
+      policy: askingBoth.hash,
+      surface: 'platform',
+      asked: ['external'],
+      choice,
+      ...changes,
+    });
+  };
+  const NO: Body = {
+    control: 'refuse-all',
+    choice: { categories: { external: 'denied' }, providers: {}, objections: [] },
+  };
+
+  test('PRF-11: the site says it of its page, and the receipt says it too, and nothing of the account', async () => {
+    const own = await signedInSite();
+    try {
+      const witness = (await get(own, '/platform/account')).body;
+      const first = await post(own, onPlatform({ witness }));
+      expect(receiptIn(first).witness).toBe('account');
+      expect(JSON.stringify(receiptIn(first))).not.toContain(witness.split('.')[2]);
+      // The same page, the same visitor, another press.
+      const next = await post(own, onPlatform({ ...NO, witness }), cookieAfter(first));
+      expect(receiptIn(next).witness).toBe('account');
+    } finally {
+      await own.stop();
+    }
+  });
+
+  test('PRF-11: taken over, too late, or of another surface it raises nothing, and the decision is kept', async () => {
+    const own = await signedInSite();
+    try {
+      const grade = async (witness: string): Promise<string> =>
+        receiptIn(await post(own, onPlatform({ witness }))).witness;
+      const witness = (await get(own, '/platform/account')).body;
+      expect(await grade(witness)).toBe('account');
+      expect(await grade(witness)).toBe('cookie');
+      expect(await grade((await get(own, '/account')).body)).toBe('browser');
+      const said = (await get(own, '/platform/account')).body.split('~')[1];
+      expect([await grade(`~${said}x`), await grade(`~${said}`)]).toEqual(['browser', 'account']);
+      const late = (await get(own, '/platform/account')).body;
+      own.setClock('2026-06-01T10:15:00.000Z');
+      expect(await grade(late)).toBe('cookie');
+    } finally {
+      await own.stop();
+    }
   });
 });
 
