@@ -9,7 +9,9 @@ export function fieldsOfRaw(raw: readonly string[]): readonly Field[] {
 }
 
 export function rawOf(fields: readonly Field[]): string[] {
-  return fields.flat();
+  const raw: string[] = [];
+  for (const [name, value] of fields) raw.push(name, value);
+  return raw;
 }
 
 /** What a handler has set on a response. */

@@ -23,7 +23,9 @@ export function cachedAs(
 
 /** With these names in `Vary`, each once (RFC 9110 §12.5.5). */
 export function varying(fields: readonly Field[], names: readonly string[]): readonly Field[] {
-  const said = valuesOf(fields, 'vary').flatMap((value) => parted(value, ','));
+  const vary = valuesOf(fields, 'vary');
+  if (vary.length === 0) return [...fields, ['Vary', names.join(', ')]];
+  const said = vary.flatMap((value) => parted(value, ','));
   const seen = new Set<string>();
   const all = [...said, ...names].filter(
     (name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),

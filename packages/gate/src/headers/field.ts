@@ -4,7 +4,12 @@ export type Field = readonly [name: string, value: string];
 /** Every value of `name`, in order. Header names have no case. */
 export function valuesOf(fields: readonly Field[], name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  return fields.flatMap(([each, value]) => (each.toLowerCase() === wanted ? [value] : []));
+  const values: string[] = [];
+  for (const [each, value] of fields) {
+    // Asked for a dozen names with each request: nearly all have another length.
+    if (each.length === wanted.length && each.toLowerCase() === wanted) values.push(value);
+  }
+  return values;
 }
 
 /** Cuts `value` at `separator`, not inside quotes or `<…>`. */

@@ -12,7 +12,10 @@ const CLOSED: readonly string[] = ['browsing-topics'];
 /** Off for what the page embeds. */
 const OWN_ONLY: readonly string[] = ['storage-access'];
 
+const ALONE = [...CLOSED.map((name) => `${name}=()`), ...OWN_ONLY.map((name) => `${name}=(self)`)].join(', ');
+
 export function permissionsPolicy(site: readonly string[]): string {
+  if (site.length === 0) return ALONE;
   const said = new Set(
     site.flatMap((value) => parted(value, ',')).map((each) => each.split('=')[0]?.trim().toLowerCase()),
   );

@@ -21,22 +21,25 @@ export function openUpstream(url: URL): Upstream {
   const { request, Agent } = url.protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true, scheduling: 'lifo', maxFreeSockets: 256 });
   const prefix = url.pathname.replace(/\/$/, '');
+  const always = {
+    protocol: url.protocol,
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port,
+    setHost: false,
+    setDefaultHeaders: false,
+    // A header longer than ours is still the site's.
+    maxHeaderSize: 65_536,
+    servername: url.hostname,
+  };
   return {
     url,
     open: (method, path, fields, isFresh = false) =>
       request({
+        ...always,
         agent: isFresh ? false : agent,
-        protocol: url.protocol,
-        hostname: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port,
         method,
         path: prefix + path,
         headers: rawOf(fields),
-        setHost: false,
-        setDefaultHeaders: false,
-        // A header longer than ours is still the site's.
-        maxHeaderSize: 65_536,
-        servername: url.hostname,
       } as https.RequestOptions),
     close: () => agent.destroy(),
   };

@@ -36,16 +36,21 @@ export function standing(
   signals: Signals,
 ): Standing {
   const part = record?.surfaces[surface];
-  const at = new Date((part?.at ?? 0) * 1000);
-  const until = later(at, publication.choiceHolds);
   const heeded = (said: Choice): Pick<Standing, 'choice' | 'said'> => ({
     choice: signals.gpc ? { ...said, categories: { [SHARED]: 'denied', ...said.categories } } : said,
     said,
   });
-  if (!part || !(now < until) || Number(at) - Number(now) > CLOCK_SKEW_MS) {
-    const receipt = part?.receipt ?? '';
-    return { ...heeded(SILENCE), at: undefined, until: undefined, receipt, changed: [] };
-  }
+  const silence = (receipt: string): Standing => ({
+    ...heeded(SILENCE),
+    at: undefined,
+    until: undefined,
+    receipt,
+    changed: [],
+  });
+  if (!part) return silence('');
+  const at = new Date(part.at * 1000);
+  const until = later(at, publication.choiceHolds);
+  if (!(now < until) || Number(at) - Number(now) > CLOCK_SKEW_MS) return silence(part.receipt);
   const { policy, receipt, choice, gpc } = part;
   const known = publication.earlier[policy];
   const reopened = policy === publication.policy ? [] : known ? (known[surface] ?? []) : ASKABLE;

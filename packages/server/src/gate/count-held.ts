@@ -23,11 +23,16 @@ export type CountHeld = (
 export function countHeld({ store, now }: Pick<House, 'store' | 'now'>): CountHeld {
   const keep = keepSightings({ store, now }, openBucket(MOST, MOST / 60));
   const told = new Set<string>();
+  /** What a page that comes again has, without a look at what it is. */
+  let again = new WeakSet<Held>();
   let minute = 0;
 
   return ({ surface, mode }, held, cookies) => {
     const at = Math.floor(Number(now()) / MINUTE_MS);
-    if (at !== minute) told.clear();
+    if (at !== minute) {
+      told.clear();
+      again = new WeakSet();
+    }
     minute = at;
     const fresh: Sighting[] = [];
     const see = (kind: string, what: string, clean: (what: string) => string | undefined): void => {
@@ -37,7 +42,11 @@ export function countHeld({ store, now }: Pick<House, 'store' | 'now'>): CountHe
       const cleaned = clean(what);
       if (cleaned !== undefined) fresh.push({ surface, mode, kind, what: cleaned, from: '' });
     };
-    for (const { kind, host, path } of held) see(kind, host + path, cleanAddress);
+    for (const each of held) {
+      if (again.has(each)) continue;
+      again.add(each);
+      see(each.kind, each.host + each.path, cleanAddress);
+    }
     for (const { kind, name } of cookies) see(kind === 'cut' ? 'cookie-cut' : 'cookie', name, cleanName);
     if (fresh.length > 0) keep(fresh).catch(() => {});
   };
