@@ -16,5 +16,6 @@ export { type GatedRequest, gateRequest } from './headers/gate-request.ts';
 export type { Placing } from './headers/placing.ts';
 export type { Held, HeldVerdict } from './rewrite/hold/address-judge.ts';
 export type { Missing, RewriteOptions } from './rewrite/options.ts';
+export { type OurHtml, textOf } from './rewrite/our-html.ts';
 export { rewriteHtml, rewriteStream } from './rewrite/rewrite-stream.ts';
 export { choiceForAll, EVERYTHING, type Visit } from './visit.ts';

@@ -9,6 +9,7 @@ import type { GateOptions } from '../headers/gate-headers.ts';
 import type { Placing } from '../headers/placing.ts';
 import type { Held } from '../rewrite/hold/address-judge.ts';
 import type { Missing } from '../rewrite/options.ts';
+import type { OurHtml } from '../rewrite/our-html.ts';
 
 /** A request as it came. */
 export interface Asked {
@@ -23,9 +24,9 @@ export interface Asked {
 /** One visitor's request: by what it is judged, and what of ours its page carries. */
 export interface Visitor extends GateOptions {
   /** HTML that goes first into `<head>`. `nonce` is the site's own, '' for none. */
-  readonly head: (placing: Placing, nonce: string) => string;
+  readonly head: (placing: Placing, nonce: string) => OurHtml;
   /** HTML that goes last into `<body>`. */
-  readonly body: (placing: Placing, nonce: string) => string;
+  readonly body: (placing: Placing, nonce: string) => OurHtml;
   /** HTML that goes before a held frame. */
   readonly placeholder?: (missing: Missing) => string;
   /** Called with everything held in this response, once, when it is through. */

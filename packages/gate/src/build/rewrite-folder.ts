@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Held } from '../rewrite/hold/address-judge.ts';
 import { openRewrite } from '../rewrite/open-rewrite.ts';
 import type { RewriteOptions } from '../rewrite/options.ts';
+import { textOf } from '../rewrite/our-html.ts';
 
 /** What the page at a path (`/`, `/about/`) is rewritten with; `undefined` for one of another site. */
 export type PageOptions = (path: string) => RewriteOptions | undefined;
@@ -69,7 +70,7 @@ function pathOf(file: string): string {
 function rewritten(bytes: Uint8Array, page: RewriteOptions): Uint8Array {
   const charset = isUtf8(bytes) ? 'utf-8' : '';
   const declared = charset === '' ? '' : '<meta charset="utf-8">';
-  const rewrite = openRewrite({ ...page, charset, head: declared + (page.head ?? '') });
+  const rewrite = openRewrite({ ...page, charset, head: declared + textOf(page.head ?? '') });
   return Buffer.concat([rewrite.write(bytes), rewrite.end()]);
 }
 

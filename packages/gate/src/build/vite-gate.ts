@@ -1,4 +1,5 @@
 /** The build step as a plugin for Vite: every page it makes is all held, and our files are among its own. */
+import { textOf } from '../rewrite/our-html.ts';
 import { rewriteHtml } from '../rewrite/rewrite-stream.ts';
 import type { PageOptions } from './rewrite-folder.ts';
 
@@ -41,7 +42,7 @@ export function viteGate(open: () => Promise<ForEveryone>): ViteGate {
       handler: async (html, { path }) => {
         const options = (await ours()).page(path.replace(/\/index\.html$/, '/'));
         if (options === undefined) return html;
-        return rewriteHtml({ ...options, head: `<meta charset="utf-8">${options.head ?? ''}` }, html);
+        return rewriteHtml({ ...options, head: `<meta charset="utf-8">${textOf(options.head ?? '')}` }, html);
       },
     },
     async generateBundle() {

@@ -7,6 +7,10 @@ export class KeptBytes {
   private from = 0;
   private to = 0;
 
+  get isEmpty(): boolean {
+    return this.to === this.from;
+  }
+
   /** What was kept, and `chunk` behind it. What was given before is not written over, and `chunk` never. */
   with(chunk: Uint8Array): Buffer {
     const kept = this.to - this.from;

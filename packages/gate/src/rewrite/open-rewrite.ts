@@ -5,8 +5,10 @@ import { type Reading, readingOf } from './encoding/label.ts';
 import { PRESCANNED, prescan } from './encoding/prescan.ts';
 import type { Decode } from './hold/tag.ts';
 import type { RewriteOptions } from './options.ts';
+import { piecesOf, textOf } from './our-html.ts';
 import { joined } from './output.ts';
 import { Rewriter } from './rewriter.ts';
+import type { Past } from './tree/log.ts';
 
 export interface Rewrite {
   /** What may go out now. */
@@ -60,23 +62,28 @@ export function openRewrite(options: RewriteOptions): Rewrite {
  */
 function declaring(reading: Reading, options: RewriteOptions): RewriteOptions {
   const { head = '' } = options;
-  if (head === '' || reading.kind === 'opaque') return options;
+  if (head.length === 0 || reading.kind === 'opaque') return options;
   const label = reading.kind === 'text' ? 'utf-8' : reading.label;
-  return { ...options, head: `<meta charset="${label}">${head}` };
+  return { ...options, head: [...piecesOf(`<meta charset="${label}">`), ...piecesOf(head)] };
 }
 
 function rewriteAs(reading: Reading, options: RewriteOptions, mark: number): Rewrite {
   if (reading.kind === 'opaque') return { write: (chunk) => chunk, end: () => EMPTY };
   if (reading.kind === 'text') return rewriteDecoded(reading.label, options, mark);
-  if (reading.label === 'utf-8') return afterMark(new Rewriter(options, decoderOf('utf-8')), mark);
+  if (reading.label === 'utf-8') return afterMark(rewriterOfUtf8(options), mark);
   const { head = '', body = '', placeholder } = options;
   const ascii: RewriteOptions = {
     ...options,
-    head: inAscii(head),
-    body: inAscii(body),
+    head: inAscii(textOf(head)),
+    body: inAscii(textOf(body)),
     ...(placeholder === undefined ? {} : { placeholder: (missing) => inAscii(placeholder(missing)) }),
   };
   return new Rewriter(ascii, decoderOf(reading.label), { markup: inAscii, style: styleInAscii });
+}
+
+/** For bytes that are UTF-8 for certain, with no mark before them. `past`: to go on where another document stood. */
+export function rewriterOfUtf8(options: RewriteOptions, past?: Past): Rewriter {
+  return new Rewriter(options, decoderOf('utf-8'), undefined, past);
 }
 
 /** The mark is no text: the head would otherwise begin at it. */
@@ -97,7 +104,7 @@ function afterMark(rewriter: Rewriter, mark: number): Rewrite {
 function rewriteDecoded(label: string, options: RewriteOptions, mark: number): Rewrite {
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   const encoder = new TextEncoder();
-  const rewriter = afterMark(new Rewriter(options, decoderOf('utf-8')), mark);
+  const rewriter = afterMark(rewriterOfUtf8(options), mark);
   return {
     write: (chunk) => rewriter.write(encoder.encode(decoder.decode(chunk, { stream: true }))),
     end: () => joined([rewriter.write(encoder.encode(decoder.decode())), rewriter.end()]),

@@ -1,6 +1,7 @@
 import type { Choice, Judgeable } from '@kiwiconsent/policy/runtime';
 import type { Ours } from '../csp/site-policy.ts';
 import type { Held, HeldVerdict } from './hold/address-judge.ts';
+import type { OurHtml } from './our-html.ts';
 
 /** Something shown in the place of a held frame. */
 export interface Missing {
@@ -21,17 +22,17 @@ export interface RewriteOptions {
   /** The document's own address, absolute. */
   readonly address: string;
   /** HTML that goes first into `<head>`: the page's config and the guard. '' for a fragment. */
-  readonly head?: string;
+  readonly head?: OurHtml;
   /** HTML that goes last into `<body>`: the banner. '' for a fragment and for a frame. */
-  readonly body?: string;
+  readonly body?: OurHtml;
   /** What a policy of the document's own (`<meta http-equiv=content-security-policy>`) has to leave room for. */
   readonly ours?: Ours;
   /** HTML that goes before a held frame; '' for none. */
   readonly placeholder?: (missing: Missing) => string;
   /** Called once for everything held, in the order of the document. */
   readonly onHeld?: (held: Held) => void;
-  /** Called when head or body goes in: at which byte of the outcome, and how many bytes long. */
-  readonly onPlaced?: (what: 'head' | 'body', at: number, length: number) => void;
+  /** Called when head or body goes in: at which byte of the outcome. */
+  readonly onPlaced?: (what: 'head' | 'body', at: number) => void;
   /** Holds nothing; `onHeld` is told all the same (docs/spec/gate.md §8). */
   readonly reportOnly?: boolean;
   /** The `charset` of the response's `Content-Type`, if it has one. */

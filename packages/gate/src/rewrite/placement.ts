@@ -2,6 +2,8 @@
  * Where our own HTML goes: first into the head, last into the body (docs/spec/gate.md §3). A head or body whose tags
  * were left out is found where a browser would begin or end it.
  */
+import type { Standing } from './standing.ts';
+
 const BEFORE_HEAD = new Set(['html', 'head']);
 const IMPLIES_HEAD = new Set(['head', 'body', 'html', 'br']);
 
@@ -17,6 +19,15 @@ export class Placement {
 
   get isBodyOpen(): boolean {
     return !this.hasBody;
+  }
+
+  get standing(): { readonly hasHead: boolean; readonly hasBody: boolean } {
+    return { hasHead: this.hasHead, hasBody: this.hasBody };
+  }
+
+  resume({ hasHead, hasBody }: Standing): void {
+    this.hasHead = hasHead;
+    this.hasBody = hasBody;
   }
 
   startTag(name: string): Place {

@@ -5,31 +5,29 @@
  * For bytes in UTF-8 or an encoding of one byte a character (`encoding/`).
  */
 
+import { AS_IT_IS, type Write } from './encoding/write.ts';
 import { AddressJudge, type Held } from './hold/address-judge.ts';
 import { roomIn } from './hold/document-policy.ts';
 import { endOfStyle, holdForeignStyle, holdRaw, isReadWhole } from './hold/hold-raw.ts';
 import type { HeldTag } from './hold/hold-tag.ts';
 import { holdTag, together } from './hold/hold-tag.ts';
+import { inPlaceOf } from './hold/in-place-of.ts';
 import { mayMatter, ownNames } from './hold/may-matter.ts';
 import { type Decode, Tag } from './hold/tag.ts';
 import { KeptBytes } from './kept-bytes.ts';
 import { type RewriteOptions, withoutOurs } from './options.ts';
+import { piecesOf } from './our-html.ts';
 import { joined, Output } from './output.ts';
 import { Placement } from './placement.ts';
 import { latin1 } from './scan/bytes.ts';
 import { type Follower, type Next, Scanner, type TextKind } from './scan/scanner.ts';
 import type { TagWalker } from './scan/tag-walker.ts';
+import type { Standing } from './standing.ts';
 import { quoted } from './text/character-references.ts';
+import type { Past } from './tree/log.ts';
 import { Names, NOSCRIPT, NOT_RAW, PLAINTEXT, SCRIPT } from './tree/names.ts';
 import { Tree } from './tree/tree.ts';
 
-/** How our own text is written in the document's encoding. */
-export interface Write {
-  markup(html: string): string;
-  style(css: string): string;
-}
-
-const AS_IT_IS: Write = { markup: (html) => html, style: (css) => css };
 const EMPTY = new Uint8Array();
 const DATA: Next = { kind: 'data' };
 const PLAIN: Next = { kind: 'plain' };
@@ -41,8 +39,8 @@ export class Rewriter implements Follower {
   private readonly judge: AddressJudge;
   private readonly output = new Output();
   private readonly scanner: Scanner;
-  private readonly names = Names.ofDocument();
-  private readonly tree = new Tree(this.names);
+  private readonly names: Names;
+  private readonly tree: Tree;
   private readonly placement = new Placement();
   /** By name: what of it may load; and the raw text that follows it. */
   private readonly own: ReadonlySet<string>[] = [];
@@ -54,8 +52,10 @@ export class Rewriter implements Follower {
   private isNoscript = false;
   private wholeTag: WholeTag | undefined;
 
-  constructor(options: RewriteOptions, decode: Decode, write: Write = AS_IT_IS) {
+  constructor(options: RewriteOptions, decode: Decode, write: Write = AS_IT_IS, past?: Past) {
     this.options = options;
+    this.names = past === undefined ? Names.ofDocument() : new Names(past.names);
+    this.tree = new Tree(this.names);
     this.as = write;
     this.decode = decode;
     this.judge = new AddressJudge(options, options.address);
@@ -70,6 +70,30 @@ export class Rewriter implements Follower {
   /** The rest. A document of no bytes stays one. */
   end(): Uint8Array {
     return this.read(this.kept.with(EMPTY), true);
+  }
+
+  /** `undefined` inside a token, and where what follows depends on more. */
+  get standing(): Standing | undefined {
+    const isBetween = this.kept.isEmpty && this.scanner.isBetweenTokens;
+    const tree = isBetween ? this.tree.standing : undefined;
+    return tree && { ...tree, ...this.placement.standing, base: this.hasBase ? this.judge.baseAddress : '' };
+  }
+
+  get isPlain(): boolean {
+    return this.tree.isPlain;
+  }
+
+  get past(): Past {
+    return { names: this.names, log: this.tree.log };
+  }
+
+  /** Goes on as if it had read what `past`, whose names it was made with, noted from `noted` up to `standing`. */
+  resume(standing: Standing, { log }: Past, noted: number): void {
+    log.repeat(noted, standing.noted, this.tree.log);
+    this.tree.resume(standing);
+    this.placement.resume(standing);
+    this.hasBase = standing.base !== '';
+    if (this.hasBase) this.judge.rebase(standing.base);
   }
 
   private read(bytes: Buffer, isLast: boolean): Uint8Array {
@@ -114,13 +138,10 @@ export class Rewriter implements Follower {
     this.tree.end(id);
   }
 
-  private readonly readAttributes = (): { name: string; value: string }[] =>
-    new Tag('', this.bytes, this.tagAt, this.scanner.walker, this.decode).attributes.map(
-      ({ name, value }) => ({
-        name,
-        value,
-      }),
-    );
+  private readonly readAttributes = (): { name: string; value: string }[] => {
+    const { attributes } = new Tag('', this.bytes, this.tagAt, this.scanner.walker, this.decode);
+    return attributes.map(({ name, value }) => ({ name, value }));
+  };
 
   startTag(
     bytes: Uint8Array,
@@ -217,7 +238,7 @@ export class Rewriter implements Follower {
     if (hold === undefined) return;
     for (const held of hold.held) this.options.onHeld?.(held);
     if (this.options.reportOnly) return;
-    const shown = isFrame(tag.name) ? this.shown(tag, hold) : '';
+    const shown = inPlaceOf(tag, hold.verdict, this.options);
     this.output.insert(from, shown);
     this.output.insert(
       from + tag.nameEnd,
@@ -225,12 +246,6 @@ export class Rewriter implements Follower {
     );
     for (const { name, at } of tag.attributes)
       if (hold.moved.has(name)) this.output.insert(from + at, 'data-kc-');
-  }
-
-  private shown(tag: Tag, { verdict }: HeldTag): string {
-    const address = tag.value('srcdoc') === undefined ? (tag.value('src') ?? tag.value('data') ?? '') : '';
-    const [width = '', height = ''] = [tag.value('width'), tag.value('height')];
-    return this.options.placeholder?.({ element: tag.name, address, width, height, verdict }) ?? '';
   }
 
   private rebase(tag: Tag | undefined, hold: HeldTag | undefined): void {
@@ -248,10 +263,9 @@ export class Rewriter implements Follower {
   }
 
   private place(what: 'head' | 'body', at: number): void {
-    const text = this.options[what] ?? '';
-    const { onPlaced } = this.options;
-    if (onPlaced !== undefined) onPlaced(what, this.output.placeOf(at), Buffer.byteLength(text));
-    this.output.insert(at, text);
+    const pieces = piecesOf(this.options[what] ?? '');
+    this.options.onPlaced?.(what, this.output.placeOf(at));
+    for (const piece of pieces) this.output.replace(at, at, piece);
   }
 
   /** SVG's `style` is no raw text: its text is waited for, and the element made inert by its type. */
@@ -283,7 +297,3 @@ interface WholeTag {
 }
 
 const utf8: Decode = (bytes, from, to) => new TextDecoder('utf-8').decode(bytes.subarray(from, to));
-
-function isFrame(name: string): boolean {
-  return name === 'iframe' || name === 'embed' || name === 'object';
-}

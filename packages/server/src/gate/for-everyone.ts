@@ -2,7 +2,7 @@
  * What a static page carries that is the same for every visitor: all held, the question shown, and a policy in the
  * markup that closes every host the inventory does not have. The page script does the rest.
  */
-import { choiceForAll, contentSecurityPolicy, EVERYTHING } from '@kiwiconsent/gate';
+import { choiceForAll, contentSecurityPolicy, EVERYTHING, textOf } from '@kiwiconsent/gate';
 import type { ForEveryone } from '@kiwiconsent/gate/build';
 import { type CompiledPolicy, publicationOf } from '@kiwiconsent/policy/compiled';
 import { readPageFiles } from '../page/page-files.ts';
@@ -55,8 +55,8 @@ export async function forEveryone({ policy, origin, pageFolder }: ForEveryoneOpt
         surface: surface.id,
         choice,
         address,
-        head: `<meta http-equiv="Content-Security-Policy" content="${closed}">${insertions.head(visit, 'page', '')}`,
-        body: insertions.body(visit, 'page'),
+        head: `<meta http-equiv="Content-Security-Policy" content="${closed}">${textOf(insertions.head(visit, 'page', ''))}`,
+        body: insertions.body(visit, 'page', ''),
         placeholder: (missing) => insertions.placeholder(visit, missing),
         ours,
       };

@@ -45,7 +45,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
       ours,
       state: stateOf([...parts, JSON.stringify([choice, standing.changed, visit.signals.gpc])]),
       head: (placing, nonce) => insertions.head(visit, placing, nonce),
-      body: (placing) => here(insertions.body(visit, placing), address),
+      body: (placing) => insertions.body(visit, placing, new URL(address).host),
       placeholder: (missing) => insertions.placeholder(visit, missing),
       onHeld: (held, cookies) => count({ surface: surface.id, mode: 'hold' }, held, cookies),
     };
@@ -59,13 +59,18 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
   };
 }
 
-/** The links of ours lead here, also in a document whose `<base>` is on another host. */
-function here(html: string, address: string): string {
-  return html.replaceAll(' href="/', () => ` href="//${new URL(address).host}/`);
-}
+/** Visitors who said the same are many, and what they can say at all is not bounded. */
+const MOST_STATES = 1000;
+const states = new Map<string, string>();
 
 function stateOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+  const said = parts.join('\n');
+  const known = states.get(said);
+  if (known !== undefined) return known;
+  const state = createHash('sha256').update(said).digest('base64url').slice(0, 16);
+  if (states.size >= MOST_STATES) states.clear();
+  states.set(said, state);
+  return state;
 }
 
 function visitAt(house: House, app: FastifyInstance, { host, path, fields }: Asked): Visit {

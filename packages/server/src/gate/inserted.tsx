@@ -12,9 +12,9 @@ import {
   styleText,
   themeText,
 } from '@kiwiconsent/banner/render';
-import type { Missing } from '@kiwiconsent/gate';
+import type { Missing, OurHtml } from '@kiwiconsent/gate';
 import { type Tree, toHtml } from '@kiwiconsent/markup';
-import { type AskableCategory, openQuestions } from '@kiwiconsent/policy/runtime';
+import { type AskableCategory, asked } from '@kiwiconsent/policy/runtime';
 import type { House } from '../house.ts';
 import { Head } from '../kit/head.tsx';
 import { visitorOf } from '../kit/visitor-of.ts';
@@ -24,31 +24,35 @@ import { askViewIn } from '../publish/shared-views.ts';
 import { hashSource } from '../security/content-security-policy.ts';
 import type { Visit } from '../visit/visit.ts';
 import { frameSize } from './frame-size.ts';
+import { filled, templateOf } from './template.ts';
 
 type Placing = 'page' | 'frame' | 'fragment';
 
 export interface Inserted {
   /** What allows each part in a policy of the site's own: the inline ones, and the page script wherever it is. */
   readonly sources: { readonly scripts: readonly string[]; readonly styles: readonly string[] };
-  readonly head: (visit: Visit, placing: Placing, nonce: string) => string;
-  readonly body: (visit: Visit, placing: Placing) => string;
+  readonly head: (visit: Visit, placing: Placing, nonce: string) => OurHtml;
+  /** `host`: where the links of ours lead, also in a document whose `<base>` is elsewhere; '' for where it stands. */
+  readonly body: (visit: Visit, placing: Placing, host: string) => OurHtml;
   readonly placeholder: (visit: Visit, missing: Missing) => string;
 }
 
 /** Stands in a head that is kept, where the visitor's own goes. */
 const MARK = { kcVisitor: 0 };
 const MARKED = '"kcVisitor":0';
+const NONCE = 'kc-nonce-of-this-page';
 
-/** The head for one visitor; one that is the same for all says nothing of anyone. */
-function personal(head: string, visit: Visit): string {
-  const own = JSON.stringify(visitorOf(visit)).slice(1, -1);
-  return head.replace(MARKED, () => own.replace(/</g, '\\u003c'));
+/** What goes into the head for one visitor; one that is the same for all says nothing of anyone. */
+function personal(visit: Visit): string {
+  return JSON.stringify(visitorOf(visit)).slice(1, -1).replace(/</g, '\\u003c');
 }
 
 /** Stands in a banner that is kept; no text of a policy has it. */
 const RETURN = '/kc-return-of-this-page';
+/** What a link of ours begins with. */
+const LINK = ' href="/';
 
-const bannerText = remembered(
+const banners = remembered(
   (surface: string, language: string, open: readonly AskableCategory[], hasChanged: boolean) =>
     `${surface} ${language} ${open.join()} ${hasChanged}`,
   (
@@ -59,14 +63,19 @@ const bannerText = remembered(
     hasChanged: boolean,
   ) => {
     const view = narrowed(askViewIn(published, published.current, surface, language), open, hasChanged);
-    return toHtml(bannerTree({ ...view, returnTo: RETURN }));
+    return templateOf(toHtml(bannerTree({ ...view, returnTo: RETURN })), [RETURN, LINK]);
   },
 );
 
-const linkText = remembered(
+const links = remembered(
   (language: string) => language,
   ({ current }: Published, language: string) =>
-    toHtml(settingsCorner(settingsLinkViewOf(current, language), language)),
+    templateOf(toHtml(settingsCorner(settingsLinkViewOf(current, language), language)), [LINK]),
+);
+
+const questions = remembered(
+  (surface: string) => surface,
+  ({ current }: Published, surface: string) => asked(current, surface),
 );
 
 /** `isSealed`: the gate's policy for a page is that of its visitor's choice as it stands. */
@@ -77,10 +86,20 @@ export function inserted(
   const { current } = published;
   const styles = [styleText + themeText(current.theme) + preferencesStyleText + cornerStyleText];
   const heads = remembered(
-    (surface: string, language: string, placing: Placing, gpc: boolean) =>
-      `${surface} ${language} ${placing} ${gpc}`,
-    (owner: Published, surface: string, language: string, placing: Placing, gpc: boolean) =>
-      toHtml(headTree(owner, surface, language, placing, gpc, '')),
+    (surface: string, language: string, placing: Placing, gpc: boolean, hasNonce: boolean) =>
+      `${surface} ${language} ${placing} ${gpc} ${hasNonce}`,
+    (
+      owner: Published,
+      surface: string,
+      language: string,
+      placing: Placing,
+      gpc: boolean,
+      hasNonce: boolean,
+    ) =>
+      templateOf(toHtml(headTree(owner, surface, language, placing, gpc, hasNonce ? NONCE : '')), [
+        MARKED,
+        NONCE,
+      ]),
   );
   const headTree = (
     owner: Published,
@@ -118,23 +137,18 @@ export function inserted(
     head: (visit, placing, nonce) => {
       if (placing === 'fragment') return '';
       const { surface, language, signals } = visit;
-      const head =
-        nonce === ''
-          ? heads(published, surface.id, language, placing, signals.gpc)
-          : toHtml(headTree(published, surface.id, language, placing, signals.gpc, nonce));
-      return isSealed ? personal(head, visit) : head;
+      const head = heads(published, surface.id, language, placing, signals.gpc, nonce !== '');
+      return filled(head, (mark) => (mark === NONCE ? escaped(nonce) : personal(visit)));
     },
-    body: ({ surface, language, standing, path }, placing) => {
+    body: ({ surface, language, standing, path }, placing, host) => {
       if (placing !== 'page') return '';
-      const open = openQuestions(current, surface.id, standing.choice);
-      const banner =
-        open.length === 0
-          ? ''
-          : bannerText(published, surface.id, language, open, standing.changed.length > 0).replaceAll(
-              RETURN,
-              () => escaped(path),
-            );
-      return banner + linkText(published, language);
+      const open = questions(published, surface.id).filter((each) => !standing.choice.categories[each]);
+      const fill = (mark: string): string =>
+        mark === RETURN ? escaped(path) : host === '' ? LINK : ` href="//${host}/`;
+      const link = filled(links(published, language), fill);
+      if (open.length === 0) return link;
+      const banner = banners(published, surface.id, language, open, standing.changed.length > 0);
+      return [...filled(banner, fill), ...link];
     },
     placeholder: (visit, missing) => toHtml(placeholderOf(visit, missing)),
   };

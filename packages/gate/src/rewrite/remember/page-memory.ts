@@ -1,21 +1,9 @@
 /**
  * What was made of pages that come again byte for byte, by what they were made with. It holds no visitor's own part:
- * head and body are put in anew each time, and a page is found only by the very bytes that the site sent now (ENF-6).
+ * head and body are put in anew each time, and of a page only that is given which was made of the very bytes that the
+ * site sent now (ENF-6).
  */
-import type { Held } from '../hold/address-judge.ts';
-
-/** One page, in source and outcome. Places in `out` are counted without head and body. */
-export interface KeptPage {
-  readonly source: Buffer;
-  readonly out: Buffer;
-  /** After `sources[i]` bytes of the source, `outs[i]` bytes of the outcome may go. */
-  readonly sources: readonly number[];
-  readonly outs: readonly number[];
-  /** Where head and body go; -1 for nowhere. */
-  readonly head: number;
-  readonly body: number;
-  readonly held: readonly Held[];
-}
+import { type KeptPage, sizeOf } from './kept-page.ts';
 
 /** A longer page is never kept. */
 export const LONGEST_PAGE = 1_000_000;
@@ -89,8 +77,4 @@ export class PageMemory {
     if (page !== undefined) this.bytes -= sizeOf(page);
     this.known.delete(key);
   }
-}
-
-function sizeOf({ source, out }: KeptPage): number {
-  return source.length + out.length;
 }

@@ -1,104 +1,125 @@
 /** A rewrite that writes down what it does, for the next time that the same bytes come. */
 import type { Held } from '../hold/address-judge.ts';
-import { openRewrite, type Rewrite } from '../open-rewrite.ts';
+import { openRewrite, type Rewrite, rewriterOfUtf8 } from '../open-rewrite.ts';
 import type { RewriteOptions } from '../options.ts';
+import { piecesOf } from '../our-html.ts';
 import { joined } from '../output.ts';
-import { type KeptPage, LONGEST_PAGE } from './page-memory.ts';
+import type { Rewriter } from '../rewriter.ts';
+import { LT } from '../scan/bytes.ts';
+import type { Cut, KeptPage } from './kept-page.ts';
+import { LONGEST_PAGE } from './page-memory.ts';
 
-/** Bytes that come together are kept apart in steps of so many, so that others may come in other pieces. */
-const STEP = 1024;
+/** A cut after so many bytes: before the next tag, if there is one in as many again. */
+const STEP = 512;
+
+/** Where no mark stands first, what is declared as UTF-8 is UTF-8. */
+const MARKS = 0xef;
 
 export function recordPage(options: RewriteOptions, keep: (page: KeptPage) => void): Rewrite {
-  const record = new Recorder();
-  const rewrite = openRewrite({
-    ...options,
-    onPlaced: (what, at, length) => record.placed(what, at, length),
-    onHeld: (held) => {
-      record.held.push(held);
-      options.onHeld?.(held);
-    },
-  });
+  let rewrite: Rewrite | undefined;
+  const begun = (chunk: Uint8Array): Rewrite => {
+    rewrite ??= (chunk[0] ?? 0) < MARKS ? new Recorder(options, keep) : openRewrite(options);
+    return rewrite;
+  };
   return {
-    write(chunk) {
-      const pieces: Uint8Array[] = [];
-      for (let at = 0; at < chunk.length; at += STEP) {
-        const part = chunk.subarray(at, at + STEP);
-        const out = rewrite.write(part);
-        record.step(part, out);
-        pieces.push(out);
-      }
-      return joined(pieces);
-    },
-    end() {
-      const out = rewrite.end();
-      record.last(out);
-      const page = record.page();
-      if (page !== undefined) keep(page);
-      return out;
-    },
+    write: (chunk) => (chunk.length === 0 ? chunk : begun(chunk).write(chunk)),
+    end: () => rewrite?.end() ?? new Uint8Array(),
   };
 }
 
-class Recorder {
-  readonly held: Held[] = [];
+class Recorder implements Rewrite {
+  private readonly options: RewriteOptions;
+  private readonly keep: (page: KeptPage) => void;
+  /** Without our own HTML, which is put in here. */
+  private readonly rewriter: Rewriter;
   private readonly source: Uint8Array[] = [];
   private readonly out: Uint8Array[] = [];
-  private readonly sources: number[] = [];
-  private readonly outs: number[] = [];
+  private readonly cuts: Cut[] = [];
+  private readonly places: { what: 'head' | 'body'; at: number }[] = [];
+  private readonly held: Held[] = [];
   private sourceLength = 0;
   private outLength = 0;
-  private readonly places: { what: 'head' | 'body'; at: number; length: number }[] = [];
+  private plainUntil = 0;
 
-  placed(what: 'head' | 'body', at: number, length: number): void {
-    this.places.push({ what, at, length });
+  constructor(options: RewriteOptions, keep: (page: KeptPage) => void) {
+    this.options = options;
+    this.keep = keep;
+    this.rewriter = rewriterOfUtf8({
+      ...options,
+      head: '',
+      body: '',
+      onPlaced: (what, at) => this.places.push({ what, at }),
+      onHeld: (held) => {
+        this.held.push(held);
+        options.onHeld?.(held);
+      },
+    });
+    this.cut();
   }
 
-  step(source: Uint8Array, out: Uint8Array): void {
-    this.sourceLength += source.length;
-    this.outLength += out.length;
-    if (this.sourceLength > LONGEST_PAGE) return;
-    this.source.push(source.slice());
-    this.out.push(out.slice());
-    this.sources.push(this.sourceLength);
-    this.outs.push(this.bare(this.outLength));
-  }
-
-  /** What goes only because nothing follows. */
-  last(out: Uint8Array): void {
-    this.out.push(out.slice());
-  }
-
-  /** `undefined` for what is too long, or may not be UTF-8: a byte order mark weighs more than what is declared. */
-  page(): KeptPage | undefined {
-    const first = this.source[0]?.[0] ?? 0;
-    if (this.sourceLength > LONGEST_PAGE || this.sourceLength === 0 || first >= 0xef) return undefined;
-    const whole = joined(this.out);
-    const out: Uint8Array[] = [];
-    let done = 0;
-    for (const { at, length } of this.places) {
-      out.push(whole.subarray(done, at));
-      done = at + length;
+  write(chunk: Uint8Array): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    for (let at = 0; at < chunk.length; ) {
+      const tag = chunk.indexOf(LT, at + STEP);
+      const to = tag < 0 || tag > at + 2 * STEP ? at + STEP : tag;
+      const part = chunk.subarray(at, to);
+      this.sourceLength += part.length;
+      pieces.push(...this.withOurs(() => this.rewriter.write(part)));
+      if (this.sourceLength <= LONGEST_PAGE) this.source.push(part.slice());
+      this.cut();
+      at = to;
     }
-    const at = (what: 'head' | 'body'): number => {
-      const place = this.places.find((each) => each.what === what);
-      return place === undefined ? -1 : this.bare(place.at);
-    };
-    return {
-      source: Buffer.from(joined(this.source)),
-      out: Buffer.from(joined([...out, whole.subarray(done)])),
-      sources: this.sources,
-      outs: this.outs,
-      head: at('head'),
-      body: at('body'),
-      held: this.held,
-    };
+    return joined(pieces);
   }
 
-  /** A place in the outcome, counted without head and body. */
-  private bare(at: number): number {
-    return this.places.reduce(
-      (bare, place) => bare - Math.max(0, Math.min(at, place.at + place.length) - place.at),
-      at,
-    );
+  end(): Uint8Array {
+    const pieces = this.withOurs(() => this.rewriter.end());
+    if (this.rewriter.isPlain) this.plainUntil = this.sourceLength;
+    if (this.sourceLength <= LONGEST_PAGE) this.keep(this.page());
+    return joined(pieces);
+  }
+
+  /** What the rewriter gives, and in it head and body where they were placed meanwhile. */
+  private withOurs(work: () => Uint8Array): readonly Uint8Array[] {
+    const placed = this.places.length;
+    const out = work();
+    const start = this.outLength;
+    this.outLength += out.length;
+    if (this.sourceLength <= LONGEST_PAGE) this.out.push(out.slice());
+    const pieces: Uint8Array[] = [];
+    let done = start;
+    for (const { what, at } of this.places.slice(placed)) {
+      pieces.push(out.subarray(done - start, at - start), ...piecesOf(this.options[what] ?? ''));
+      done = at;
+    }
+    return [...pieces, out.subarray(done - start)];
+  }
+
+  private cut(): void {
+    if (this.sourceLength > LONGEST_PAGE) return;
+    const { standing, isPlain } = this.rewriter;
+    if (isPlain) this.plainUntil = this.sourceLength;
+    this.cuts.push({
+      source: this.sourceLength,
+      out: this.outLength,
+      held: this.held.length,
+      placed: this.places.length,
+      standing,
+      clean: standing === undefined ? (this.cuts.at(-1)?.clean ?? 0) : this.cuts.length,
+    });
+  }
+
+  private page(): KeptPage {
+    const { cuts, places, held, plainUntil } = this;
+    const source = Buffer.from(joined(this.source));
+    return {
+      source,
+      out: Buffer.from(joined(this.out)),
+      cuts,
+      places,
+      held,
+      past: this.rewriter.past,
+      plainUntil,
+    };
   }
 }

@@ -5,11 +5,20 @@ import { silent } from '../../fixture/policy.ts';
 import type { Held } from '../hold/address-judge.ts';
 import { openRewrite, type Rewrite } from '../open-rewrite.ts';
 import type { RewriteOptions } from '../options.ts';
+import { openLog } from '../tree/log.ts';
+import { Names } from '../tree/names.ts';
+import type { KeptPage } from './kept-page.ts';
 import { openRemembering } from './open-remembering.ts';
 import { PageMemory } from './page-memory.ts';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const encoder = new TextEncoder();
+
+function aPage(length: number): KeptPage {
+  const [source, names] = [Buffer.alloc(length), Names.ofDocument()];
+  const past = { names, log: openLog(names) };
+  return { source, out: source, cuts: [], places: [], held: [], past, plainUntil: length };
+}
 
 interface Made {
   readonly out: string;
@@ -70,6 +79,43 @@ test('ENF-6, T-21: a page that differs anywhere from the one in memory is read a
   );
 });
 
+test('ENF-6, T-21: a page that differs in places is what the rewrite makes of it', () => {
+  const part = fc.array(markup, { maxLength: 4 }).map((parts) => parts.join(''));
+  const long = fc
+    .tuple(part, fc.integer({ min: 1, max: 40 }))
+    .map(([text, times]) => Array.from({ length: times }, (_, at) => `${text}<p id=${at}>words`).join(''));
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ shared: long, one: part, other: part }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
+      (places, cut) => {
+        const memory = new PageMemory();
+        const open = (options: RewriteOptions): Rewrite => openRemembering(memory, 'page', options);
+        const page = (which: 'one' | 'other'): string =>
+          places.map((each) => each[which] + each.shared).join('');
+        for (let round = 0; round < 2; round += 1) made(page('one'), cut, 'a', open);
+        for (const html of [page('other'), page('one'), `<i>${page('one')}`]) {
+          expect(made(html, cut, 'b', open)).toEqual(made(html, cut, 'b', openRewrite));
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('of a page that differs in one place only that place is read', () => {
+  const memory = new PageMemory();
+  const html = (token: string): string =>
+    `<head><meta name=t content=${token}></head>${Array.from({ length: 500 }, (_, at) => `<p id=${at}><img src="https://held.invalid/${at}">`).join('')}`;
+  const open = (options: RewriteOptions): Rewrite => openRemembering(memory, 'page', options);
+  for (let round = 0; round < 2; round += 1) made(html('one'), [9000], 'a', open);
+  const page = memory.find('page');
+  for (const token of ['two', 'longer-than-that', '', '<']) {
+    expect(made(html(token), [9000], 'b', open)).toEqual(made(html(token), [9000], 'b', openRewrite));
+    expect(memory.find('page')).toBe(page);
+  }
+});
+
 test('what came in pieces goes out in pieces the next time too', () => {
   const memory = new PageMemory();
   const seen: string[] = [];
@@ -103,15 +149,7 @@ test('a page that stays as it is after all is kept again', () => {
 
 test('many visits at once to a page that was changed count as one that differed', () => {
   const memory = new PageMemory();
-  const page = {
-    source: Buffer.from('a'),
-    out: Buffer.from('a'),
-    sources: [1],
-    outs: [1],
-    head: -1,
-    body: -1,
-    held: [],
-  };
+  const page = aPage(1);
   memory.keep('page', page);
   for (let visit = 0; visit < 10; visit += 1) memory.miss('page', page);
   expect(memory.isWorth('page')).toBe(true);
@@ -119,10 +157,7 @@ test('many visits at once to a page that was changed count as one that differed'
 
 test('the memory has an end: what came last stays', () => {
   const memory = new PageMemory();
-  const page = { out: Buffer.alloc(900_000), sources: [], outs: [], head: -1, body: -1, held: [] };
-  for (let at = 0; at < 60; at += 1) {
-    memory.keep(`page-${at}`, { ...page, source: Buffer.alloc(900_000) });
-  }
+  for (let at = 0; at < 60; at += 1) memory.keep(`page-${at}`, aPage(900_000));
   expect(memory.find('page-0')).toBeUndefined();
   expect(memory.find('page-59')).toBeDefined();
 });

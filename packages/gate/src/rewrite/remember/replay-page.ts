@@ -1,117 +1,192 @@
 /**
  * Gives again what was made of a page, as long as the bytes that come are the page's. At the first that is not, the
- * rewrite reads the page from its beginning, and goes on after what has gone out.
+ * rewrite reads on from the last cut before it, and gives what it makes of the bytes, until they are the page's again.
+ * Of the page itself nothing goes out but what was made of the very bytes that came (ENF-6).
  */
-import { openRewrite, type Rewrite } from '../open-rewrite.ts';
+import { openRewrite, type Rewrite, rewriterOfUtf8 } from '../open-rewrite.ts';
 import type { RewriteOptions } from '../options.ts';
+import { piecesOf } from '../our-html.ts';
 import { joined } from '../output.ts';
-import type { KeptPage } from './page-memory.ts';
+import type { Rewriter } from '../rewriter.ts';
+import { isSameStanding } from '../standing.ts';
+import type { Cut, KeptPage } from './kept-page.ts';
+import { alikeFor, meetingOf } from './meeting.ts';
 
 export interface Ends {
   readonly same: () => void;
   readonly other: () => void;
 }
 
+/** A page of which more than this part was another is another page. */
+const MOST_OTHER = 0.25;
+
 export function replayPage(page: KeptPage, options: RewriteOptions, ends: Ends): Rewrite {
-  const gone = new Gone(page, options);
-  let seen = 0;
-  let live: Rewrite | undefined;
-
-  /** What has gone out does not go again. */
-  const readAnew = (): Rewrite => {
-    ends.other();
-    const rewrite = without(openRewrite(options), gone.length);
-    let again = rewrite.write(page.source.subarray(0, seen));
-    const after = (bytes: Uint8Array): Uint8Array => {
-      const all = again.length === 0 ? bytes : joined([again, bytes]);
-      again = EMPTY;
-      return all;
-    };
-    return { write: (chunk) => after(rewrite.write(chunk)), end: () => after(rewrite.end()) };
-  };
-
-  const pieces = (chunk: Uint8Array): readonly Uint8Array[] => {
-    if (live !== undefined) return [live.write(chunk)];
-    const to = seen + chunk.length;
-    if (to <= page.source.length && page.source.compare(chunk, 0, chunk.length, seen, to) === 0) {
-      seen = to;
-      return gone.after(seen);
-    }
-    live = readAnew();
-    return [live.write(chunk)];
-  };
-
+  const replay = new Replay(page, options);
   return {
-    pieces,
-    write: (chunk) => together(pieces(chunk)),
+    pieces: (chunk) => replay.write(chunk),
+    write: (chunk) => joined(replay.write(chunk)),
     end() {
-      if (live !== undefined) return live.end();
-      if (seen < page.source.length) return readAnew().end();
-      ends.same();
-      for (const held of page.held) options.onHeld?.(held);
-      return together(gone.rest());
+      const rest = joined(replay.end());
+      if (replay.other > MOST_OTHER * replay.length) ends.other();
+      else ends.same();
+      return rest;
     },
   };
 }
 
-const EMPTY = new Uint8Array();
-
-function together(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  return pieces.length === 1 && only !== undefined ? only : joined(pieces);
-}
-const encoder = new TextEncoder();
-
-/** All of it but its first `length` bytes. */
-function without(rewrite: Rewrite, length: number): Rewrite {
-  let left = length;
-  const rest = (bytes: Uint8Array): Uint8Array => {
-    const skipped = Math.min(left, bytes.length);
-    left -= skipped;
-    return skipped === 0 ? bytes : bytes.subarray(skipped);
-  };
-  return { write: (chunk) => rest(rewrite.write(chunk)), end: () => rest(rewrite.end()) };
-}
-
-/** What of the outcome has gone out, with this visitor's own head and body in their places. */
-class Gone {
-  /** In bytes, head and body with them. */
+class Replay {
+  /** Bytes that came, and how many of them had to be read. */
   length = 0;
+  other = 0;
   private readonly page: KeptPage;
-  private readonly places: { readonly at: number; readonly text: string }[];
-  private step = 0;
+  private readonly options: RewriteOptions;
+  private pieces: Uint8Array[] = [];
+  /** What came was the page's up to here. */
+  private seen = 0;
+  private cut = 0;
+  /** Of the outcome: what has gone out, and of that since the last cut that one can go on from. */
   private done = 0;
+  private sinceClean = 0;
+  private placed = 0;
+  private told = 0;
+  /** Reads what is not the page's; `undefined` while all is. */
+  private live: Rewrite | undefined;
+  private rewriter: Rewriter | undefined;
+  /** Up to here, the log of the rewriter has what the page's has. */
+  private noted = 0;
+  private sinceParting = 0;
+  /** Bytes that the live rewrite gives and that have gone out. */
+  private skipped = 0;
 
-  constructor(page: KeptPage, { head = '', body = '' }: RewriteOptions) {
+  constructor(page: KeptPage, options: RewriteOptions) {
     this.page = page;
-    this.places = [
-      { at: page.head, text: head },
-      { at: page.body, text: body },
-    ].filter(({ at }) => at >= 0);
+    this.options = options;
   }
 
-  /** What may go once `seen` bytes of the source were seen. */
-  after(seen: number): readonly Uint8Array[] {
-    const { sources, outs } = this.page;
-    while ((sources[this.step] ?? Number.POSITIVE_INFINITY) <= seen) this.step += 1;
-    return this.to(outs[this.step - 1] ?? 0, false);
+  write(chunk: Uint8Array): readonly Uint8Array[] {
+    this.length += chunk.length;
+    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    while (rest.length > 0) rest = this.live === undefined ? this.follow(rest) : this.read(this.live, rest);
+    return this.taken();
   }
 
-  rest(): readonly Uint8Array[] {
-    return this.to(this.page.out.length, true);
-  }
-
-  private to(end: number, isLast: boolean): readonly Uint8Array[] {
-    const pieces: Uint8Array[] = [];
-    for (let next = this.places[0]; next !== undefined; next = this.places[0]) {
-      if (next.at > end || (next.at === end && !isLast)) break;
-      pieces.push(this.page.out.subarray(this.done, next.at), encoder.encode(next.text));
-      this.done = next.at;
-      this.places.shift();
+  end(): readonly Uint8Array[] {
+    const { page } = this;
+    if (this.live === undefined && this.seen < page.source.length) this.part();
+    if (this.live !== undefined) this.give(this.live.end());
+    else {
+      this.release({ out: page.out.length, placed: page.places.length });
+      this.tell(page.held.length);
     }
-    pieces.push(this.page.out.subarray(this.done, end));
-    this.done = end;
-    for (const { length } of pieces) this.length += length;
+    return this.taken();
+  }
+
+  private taken(): readonly Uint8Array[] {
+    const { pieces } = this;
+    this.pieces = [];
     return pieces;
+  }
+
+  /** What of `bytes` is not the page's. Once something was not, it only tells as far as what was before does not matter. */
+  private follow(bytes: Buffer): Buffer {
+    const { page } = this;
+    const to = this.rewriter === undefined ? page.source.length : page.plainUntil;
+    const alike = alikeFor(page.source, this.seen, to, bytes);
+    this.seen += alike;
+    this.pass();
+    if (alike < bytes.length) this.part();
+    return bytes.subarray(alike);
+  }
+
+  /** Everything up to the last cut that was seen whole goes out. */
+  private pass(): void {
+    const { cuts } = this.page;
+    const before = this.cut;
+    while ((cuts[this.cut + 1]?.source ?? Number.POSITIVE_INFINITY) <= this.seen) this.cut += 1;
+    const last = cuts[this.cut] as Cut;
+    if (last.clean > before) {
+      const clean = cuts[last.clean] as Cut;
+      this.release(clean);
+      this.tell(clean.held);
+      this.sinceClean = 0;
+    }
+    this.sinceClean += this.release(last);
+  }
+
+  private release({ out, placed }: Pick<Cut, 'out' | 'placed'>): number {
+    const { page, pieces } = this;
+    let length = 0;
+    const give = (piece: Uint8Array): void => {
+      if (piece.length > 0) pieces.push(piece);
+      length += piece.length;
+    };
+    for (const { what, at } of page.places.slice(this.placed, placed)) {
+      give(page.out.subarray(this.done, at));
+      for (const piece of piecesOf(this.options[what] ?? '')) give(piece);
+      this.done = at;
+    }
+    give(page.out.subarray(this.done, out));
+    this.placed = placed;
+    this.done = out;
+    return length;
+  }
+
+  private tell(held: number): void {
+    for (const each of this.page.held.slice(this.told, held)) this.options.onHeld?.(each);
+    this.told = held;
+  }
+
+  /** From here on it is read: what was seen since the last cut to go on from is read again, and goes out once. */
+  private part(): void {
+    const { page } = this;
+    const clean = page.cuts[page.cuts[this.cut]?.clean ?? 0] as Cut;
+    this.skipped = this.sinceClean;
+    this.sinceParting = 0;
+    this.other += this.seen - clean.source;
+    // Before the first byte nobody knows whether a byte order mark comes.
+    if (this.seen === 0) this.live = openRewrite(this.options);
+    else if (clean.standing !== undefined) {
+      this.rewriter ??= rewriterOfUtf8(this.options, page.past);
+      this.rewriter.resume(clean.standing, page.past, this.noted);
+      this.live = this.rewriter;
+      this.give(this.live.write(page.source.subarray(clean.source, this.seen)));
+    }
+  }
+
+  /** What of `bytes` comes after the place where they are the page's again. */
+  private read(live: Rewrite, bytes: Buffer): Buffer {
+    const { page, rewriter } = this;
+    const meeting = rewriter && meetingOf(page, this.seen, bytes, this.sinceParting);
+    const at = meeting?.at ?? bytes.length;
+    this.other += at;
+    this.sinceParting += at;
+    this.give(live.write(bytes.subarray(0, at)));
+    if (meeting === undefined) return bytes.subarray(at);
+    const cut = page.cuts[meeting.cut] as Cut;
+    if (isSameStanding(rewriter?.standing, cut.standing)) this.meet(meeting.cut, cut);
+    else {
+      this.other += bytes.length - at;
+      this.sinceParting += bytes.length - at;
+      this.give(live.write(bytes.subarray(at)));
+      return bytes.subarray(bytes.length);
+    }
+    return bytes.subarray(at);
+  }
+
+  private meet(index: number, { source, out, held, placed, standing }: Cut): void {
+    this.live = undefined;
+    this.cut = index;
+    this.seen = source;
+    this.done = out;
+    this.sinceClean = 0;
+    this.placed = placed;
+    this.told = held;
+    this.noted = standing?.noted ?? 0;
+  }
+
+  private give(bytes: Uint8Array): void {
+    const skipped = Math.min(this.skipped, bytes.length);
+    this.skipped -= skipped;
+    if (skipped < bytes.length) this.pieces.push(bytes.subarray(skipped));
   }
 }

@@ -20,15 +20,33 @@ export interface Played {
   text(kind: TextKind): void;
   doctype(source: string): void;
   play(exact: ExactTree): void;
+  /** How much there is; what comes after is noted by itself, also where it goes on with the same text. */
+  mark(): number;
+  /** Notes in `other`, whose names begin with ours, what stands between two marks. */
+  repeat(from: number, to: number, other: Played): void;
+}
+
+/** What was read of a document, in its names. */
+export interface Past {
+  readonly names: Names;
+  readonly log: Played;
 }
 
 export function openLog(names: Names): Played {
   const tokens: number[] = [];
-  let doctypes: string[] = [];
+  const doctypes: string[] = [];
+  let marked = 0;
 
   const note = (token: number): void => {
     // A run of text counts once.
-    if (token % KINDS < SPACE || tokens.at(-1) !== token) tokens.push(token);
+    if (token % KINDS < SPACE || tokens.length === marked || tokens.at(-1) !== token) tokens.push(token);
+  };
+  const tell = (token: number, other: Pick<Played, 'text' | 'doctype'>): void => {
+    const kind = token % KINDS;
+    if (kind === SPACE) other.text('space');
+    else if (kind === TEXT) other.text('text');
+    else if (kind === NULL) other.text('null');
+    else other.doctype(doctypes[Math.floor(token / KINDS) - 1] ?? '');
   };
 
   return {
@@ -46,14 +64,23 @@ export function openLog(names: Names): Played {
         const name = names.texts[Math.floor(token / KINDS)] as string;
         const kind = token % KINDS;
         if (kind === END) exact.end(name);
-        else if (kind === SPACE) exact.text('space');
-        else if (kind === TEXT) exact.text('text');
-        else if (kind === NULL) exact.text('null');
-        else if (kind === DOCTYPE) exact.doctype(doctypes[Math.floor(token / KINDS) - 1] ?? '');
-        else exact.start(name, kind === START_CLOSED, []);
+        else if (kind < END) exact.start(name, kind === START_CLOSED, []);
+        else tell(token, exact);
       }
-      tokens.length = 0;
-      doctypes = [];
+    },
+    mark() {
+      marked = tokens.length;
+      return marked;
+    },
+    repeat(from, to, other) {
+      for (let at = from; at < to; at += 1) {
+        const token = tokens[at] as number;
+        const kind = token % KINDS;
+        const id = Math.floor(token / KINDS);
+        if (kind === END) other.end(id);
+        else if (kind < END) other.start(id, kind === START_CLOSED);
+        else tell(token, other);
+      }
     },
   };
 }

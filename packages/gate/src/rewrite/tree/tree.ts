@@ -7,6 +7,7 @@
  * play the log to parse5's own tree builder (`exact-tree.ts`), which then decides for the rest of the document.
  */
 import type { TextKind } from '../scan/scanner.ts';
+import type { Standing } from '../standing.ts';
 import { ExactTree } from './exact-tree.ts';
 import { openLog, type Played } from './log.ts';
 import {
@@ -37,7 +38,7 @@ export type ReadAttributes = () => { name: string; value: string }[];
 
 export class Tree {
   private readonly names: Names;
-  private readonly log: Played;
+  readonly log: Played;
   private exact: ExactTree | undefined;
   private readonly foreign: number[] = [];
   private namespace = SVG;
@@ -63,6 +64,22 @@ export class Tree {
   /** A body that ends here ends the page: not one in a template, in a frameset or in SVG. */
   get isBody(): boolean {
     return this.exact === undefined ? this.foreign.length === 0 && !this.hasTemplate : this.exact.isBody;
+  }
+
+  /** Whether the little we keep has been enough. */
+  get isPlain(): boolean {
+    return this.exact === undefined;
+  }
+
+  /** `undefined` where what follows depends on more than this. */
+  get standing(): Pick<Standing, 'isInSelect' | 'hasTemplate' | 'noted'> | undefined {
+    if (this.exact !== undefined || this.foreign.length > 0) return undefined;
+    return { isInSelect: this.isInSelect, hasTemplate: this.hasTemplate, noted: this.log.mark() };
+  }
+
+  resume({ isInSelect, hasTemplate }: Standing): void {
+    this.isInSelect = isInSelect;
+    this.hasTemplate = hasTemplate;
   }
 
   text(kind: TextKind): void {
