@@ -13,15 +13,24 @@ import { pageOf100kB } from './page-of-100-kb.ts';
 
 const POLICY = new URL('../../../apps/kiwiconnect/policy/cookiebeleid.yaml', import.meta.url);
 
-/** `/same` is the same page each time; `/other` says in its head who asked, as a page with a session does. */
+/**
+ * `/same` is the same page each time; `/other` says in its head who asked, as a page with a session does; of `/new/…` every
+ * section is another, and nobody has seen its address.
+ */
 function site(): Server {
   const same = Buffer.from(pageOf100kB());
   const head = same.indexOf('</head>');
+  const sections = pageOf100kB().split('<h2>');
   let asked = 0;
   return createServer(({ url }, response) => {
     asked += 1;
-    const own = Buffer.from(`<meta name="session" content="${String(asked).padStart(12, '0')}">`);
-    const page = url === '/same' ? same : Buffer.concat([same.subarray(0, head), own, same.subarray(head)]);
+    const number = String(asked).padStart(12, '0');
+    const other = (): Buffer => {
+      const own = Buffer.from(`<meta name="session" content="${number}">`);
+      return Buffer.concat([same.subarray(0, head), own, same.subarray(head)]);
+    };
+    const page =
+      url === '/same' ? same : url === '/other' ? other() : Buffer.from(sections.join(`<h2>${number} `));
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length });
     response.end(page);
   });
