@@ -7,6 +7,7 @@ import { createServer as createHttp } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textOf } from '@kiwiconsent/gate';
 import type { Gatehouse } from '@kiwiconsent/gate/adapters';
 import { createProxy } from '@kiwiconsent/gate/proxy';
 import { createServer } from '@kiwiconsent/server';
@@ -39,7 +40,7 @@ function reportingOnly(house: Gatehouse, heard: string[]): Gatehouse {
           ...visitor,
           reportOnly: true,
           head: (placing, nonce) =>
-            visitor.head(placing, nonce).replace(/(id="kc-page"[^>]*>\{)/, '$1"mode":"report-only",'),
+            textOf(visitor.head(placing, nonce)).replace(/(id="kc-page"[^>]*>\{)/, '$1"mode":"report-only",'),
           onHeld: (held, cookies) =>
             heard.push(...held.map(({ host, path }) => host + path), ...cookies.map(({ name }) => name)),
         }

@@ -6,6 +6,7 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline, Writable } from 'node:stream';
 import type { Rewrite } from '../rewrite/open-rewrite.ts';
+import { gathered } from '../rewrite/output.ts';
 import type { Passed } from './passage.ts';
 import { bodyStreams, type Outgoing } from './write-body.ts';
 
@@ -33,7 +34,7 @@ function rewriting(response: ServerResponse, out: Way, rewrite: Rewrite): Way {
   /** `undefined` where the response is no more. */
   const ready = (work: () => readonly Uint8Array[]): readonly Uint8Array[] | undefined => {
     try {
-      return work().filter(({ length }) => length > 0);
+      return gathered(work());
     } catch (problem) {
       response.destroy(problem instanceof Error ? problem : new Error(String(problem)));
       return undefined;

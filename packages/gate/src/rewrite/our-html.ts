@@ -14,9 +14,3 @@ export function piecesOf(html: OurHtml): readonly Uint8Array[] {
 export function textOf(html: OurHtml): string {
   return typeof html === 'string' ? html : Buffer.concat(html).toString();
 }
-
-export function lengthOf(pieces: readonly Uint8Array[]): number {
-  let length = 0;
-  for (const piece of pieces) length += piece.length;
-  return length;
-}

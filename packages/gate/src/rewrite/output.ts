@@ -74,3 +74,26 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return all;
 }
+
+/** A copy of less costs less than a write of its own. */
+const LARGE = 16_384;
+
+/** The same bytes in fewer pieces: short ones that follow each other become one. */
+export function gathered(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  const all: Uint8Array[] = [];
+  let short: Uint8Array[] = [];
+  const close = (): void => {
+    if (short.length > 0) all.push(short.length === 1 ? (short[0] as Uint8Array) : joined(short));
+    short = [];
+  };
+  for (const piece of pieces) {
+    if (piece.length === 0) continue;
+    if (piece.length < LARGE) short.push(piece);
+    else {
+      close();
+      all.push(piece);
+    }
+  }
+  close();
+  return all;
+}
