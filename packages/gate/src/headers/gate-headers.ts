@@ -130,7 +130,12 @@ export function gateHeaders(options: GateOptions, response: Response): Gated {
   const own = response.fields.flatMap(([name, value]): readonly Field[] => {
     const lower = name.toLowerCase();
     if ((isRewritten || isOfGate) && OF_THE_BYTES.has(lower)) return [];
-    if (isDocument && (lower === 'permissions-policy' || lower === 'x-dns-prefetch-control')) return [];
+    if (
+      isDocument &&
+      !options.reportOnly &&
+      (lower === 'permissions-policy' || lower === 'x-dns-prefetch-control')
+    )
+      return [];
     const passed = pass(lower, value).filter((each) => each !== '');
     return (options.reportOnly && !ALWAYS.test(lower) ? [value] : passed).map((each) => [name, each]);
   });
