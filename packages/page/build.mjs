@@ -101,16 +101,18 @@ async function put(name, content) {
 async function buildAll() {
   const preferences = await bundled('preferences', 'esm', {});
   const ask = await bundled('ask', 'esm', {});
+  const tell = await bundled('tell', 'esm', {});
   const place = await bundled('place', 'esm', {});
   const release = await bundled('release', 'esm', { PLACE_FILE: JSON.stringify(place.file.name) });
   const page = await bundled('page', 'iife', {
     PREFERENCES_FILE: JSON.stringify(preferences.file.name),
     ASK_FILE: JSON.stringify(ask.file.name),
     RELEASE_FILE: JSON.stringify(release.file.name),
+    TELL_FILE: JSON.stringify(tell.file.name),
   });
   const guard = await bundled('guard', 'iife', {});
   const guardAlone = await bundled('guard-alone', 'iife', {});
-  const parts = { page, preferences, ask, release, place, guard, guardAlone };
+  const parts = { page, preferences, ask, release, place, tell, guard, guardAlone };
   const manifest = Object.fromEntries(Object.entries(parts).map(([name, { file }]) => [name, file]));
   await mkdir(files, { recursive: true });
   for (const { content, file } of Object.values(parts)) await put(file.name, content);

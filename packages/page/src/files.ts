@@ -20,6 +20,7 @@ export interface PageManifest {
   readonly ask: PageFile;
   readonly release: PageFile;
   readonly place: PageFile;
+  readonly tell: PageFile;
   /** Inline and first in the head of a page behind the gate (docs/spec/guard.md §1); never served by itself. */
   readonly guard: PageFile;
   /** The same for a page without the gate's policy. */

@@ -16,6 +16,7 @@ import type { Guard, Seen } from '@kiwiconsent/guard/hold';
 import { type Choice, judge, type Thing } from '@kiwiconsent/policy/runtime';
 import { type Leaving, rest, watchPresses } from './leaving.ts';
 import { isSealed, openRenewal } from './renewal.ts';
+import { sendTo } from './send-reports.ts';
 import { followTyping } from './typing.ts';
 
 /** The name of the file beside this one, written in when this one is built. */
@@ -50,14 +51,6 @@ function isAllowed({ config: { judgeable, surface }, keeper }: Host, { kind, wha
   const [host = '', ...path] = what.split('/');
   const thing = kind === 'request' ? { kind, host, path: `/${path.join('/')}` } : { kind, name: what };
   return judge(judgeable, surface, keeper.current().choice, thing as Thing).allowed;
-}
-
-function sendTo(origin: string): (body: string) => void {
-  const headers = { 'content-type': 'application/json' };
-  return (body) => {
-    const request = { method: 'POST', keepalive: true, credentials: 'omit', headers, body } as const;
-    fetch(`${origin}/_kc/reports`, request).catch(() => {});
-  };
 }
 
 /** A sealed page can frame nobody else: a page of ours does, for this one receipt (docs/spec/http-api.md §9). */

@@ -13,7 +13,7 @@ import { eraseExpired } from './jobs/erase-expired.ts';
 import { logOptions, logRequests } from './logging.ts';
 import type { ServerOptions } from './options.ts';
 import { notFoundAnswer, problems, refusedEarly } from './problems.tsx';
-import { ROUTES } from './routes/routes.ts';
+import { REPORTING, ROUTES } from './routes/routes.ts';
 import { commonHeaders } from './security/common-headers.ts';
 
 /** How long an answer may take once the server was told to stop. */
@@ -62,7 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   logRequests(app);
   commonHeaders(app);
   problems(app, house);
-  for (const route of ROUTES) route(app, house);
+  for (const route of house.isReportOnly ? REPORTING : ROUTES) route(app, house);
   await options.site?.(app, house.kit);
   notFoundAnswer(app, house);
   await app.ready();

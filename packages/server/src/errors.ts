@@ -159,3 +159,12 @@ export const shortAccountSecret = (): Error =>
   new Error(
     'KC-H56: KIWICONSENT_ACCOUNT_SECRET is too short. Write 32 characters or more that nobody can guess.',
   );
+
+export const badMode = (given: string): Error =>
+  new Error(`KC-H57: KIWICONSENT_MODE is "${given}". Write \`hold\` or \`report-only\`.`);
+
+export const alreadyAsked = (): Error =>
+  new Error(
+    'KC-H58: Visitors have chosen here already, and report-only would let run what they refused. ' +
+      'Leave it off, or name another data folder.',
+  );

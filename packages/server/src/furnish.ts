@@ -12,6 +12,7 @@ import { openLedger } from './ledger/open-ledger.ts';
 import type { ServerOptions } from './options.ts';
 import { readPageFiles } from './page/page-files.ts';
 import { publish } from './publish/published.ts';
+import { unpublished } from './publish/published-alone.ts';
 import { withStandIns } from './publish/with-stand-ins.ts';
 import { pooled } from './randomness.ts';
 import { originsOf } from './security/origins.ts';
@@ -22,7 +23,9 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
   const random = pooled(options.random ?? randomBytes);
   const freshId = (): string => random(16).toString('base64url');
   const files = await readPageFiles(options.pageFolder);
-  const kept = await publish(options.policies, store, now());
+  const isReportOnly = options.mode === 'report-only';
+  const { policies } = options;
+  const kept = await (isReportOnly ? unpublished(policies, store) : publish(policies, store, now()));
   const origins = originsOf(kept.current, options.origins, options.hostAliases);
   const published = { ...kept, judged: withStandIns(kept.current, origins.standsFor) };
   const isGated = options.gate !== undefined;
@@ -32,7 +35,17 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
   const ownSecret = await store.keys.take('account', random(32).toString('base64url'));
   const accounts = accountAssertions(options.accountSecret ?? ownSecret, random);
   const rateLimit = openRateLimit(options.rateLimit ?? DEFAULT_A_MINUTE, random);
-  const kit = makeKit({ published, origins, files, csrf, witnesses, accounts, now, isGated });
+  const kit = makeKit({
+    published,
+    origins,
+    files,
+    csrf,
+    witnesses,
+    accounts,
+    now,
+    isGated,
+    isReportOnly,
+  });
   const layout = options.layout ?? plainLayout;
   const freshOrigin = `${kept.current.surfaces[0]?.hosts[0] ?? 'localhost'}/_kc/ledger`;
   const ledger = await openLedger({ ...options.ledger, store, freshOrigin, now, random, warn });
@@ -52,6 +65,7 @@ export async function furnish(options: ServerOptions, warn: (error: Error) => vo
     kit,
     layout,
     isGated,
+    isReportOnly,
     now,
     freshId,
     random,

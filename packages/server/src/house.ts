@@ -27,6 +27,8 @@ export interface House {
   readonly layout: NonNullable<ServerOptions['layout']>;
   /** Whether the site's pages go through the gate. */
   readonly isGated: boolean;
+  /** Nothing is held, asked or recorded (docs/spec/gate.md §8). */
+  readonly isReportOnly: boolean;
   readonly now: () => Date;
   /** A fresh 128-bit identifier, 22 characters of base64url. */
   readonly freshId: () => string;

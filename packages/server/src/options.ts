@@ -8,6 +8,9 @@ import type { Kit } from './kit/kit.ts';
 import type { SitePage } from './kit/site-page.ts';
 import type { LedgerOptions } from './ledger/open-ledger.ts';
 
+/** `report-only` holds, asks, publishes and records nothing; what would be held is counted (docs/spec/gate.md §8). */
+export type Mode = 'hold' | 'report-only';
+
 export interface ServerOptions {
   /** Every published policy, the oldest first; the last one is in force. */
   readonly policies: readonly CompiledPolicy[];
@@ -35,6 +38,8 @@ export interface ServerOptions {
   readonly rateLimit?: number | 'off';
   /** Puts the gate before the site's own routes: they write plain markup, and what may not load is held. */
   readonly gate?: GateChoice;
+  /** `hold` unless given. */
+  readonly mode?: Mode;
   /** Adds the site's own routes. */
   readonly site?: (app: FastifyInstance, kit: Kit) => Promise<void>;
   /** The folder with the built page script and its manifest; that of `@kiwiconsent/page` unless given. */

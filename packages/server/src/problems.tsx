@@ -54,7 +54,7 @@ function sendProblem(reply: FastifyReply, error: HttpError): FastifyReply {
 }
 
 function send(house: House, request: FastifyRequest, reply: FastifyReply, error: HttpError): FastifyReply {
-  if (wantsHtml(request) && house.origins.surfaceAt(request.host, '/')) {
+  if (wantsHtml(request) && !house.isReportOnly && house.origins.surfaceAt(request.host, '/')) {
     reply.code(error.statusCode);
     return sendOurs(house, request, reply, { kind: 'error', ...errorPage(house, request, error) });
   }

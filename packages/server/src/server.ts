@@ -17,10 +17,10 @@ export {
   openLedger,
   type Setting as LedgerSetting,
 } from './ledger/open-ledger.ts';
-export type { ServerOptions } from './options.ts';
+export type { Mode, ServerOptions } from './options.ts';
 export { receiptPack } from './proof/receipt-pack.ts';
 export { type Prover, type ReceiptProof, receiptProof } from './proof/receipt-proof.ts';
-export { evidenceFrom } from './settings.ts';
+export { evidenceFrom, modeFrom } from './settings.ts';
 export { authoritiesIn } from './time-stamp/authorities.ts';
 export { type RefusedStamp, readTimeStamp, type TimeStamp } from './time-stamp/read-time-stamp.ts';
 export type { Signals } from './visit/signals.ts';

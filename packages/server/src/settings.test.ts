@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceFrom } from './settings.ts';
+import { evidenceFrom, modeFrom } from './settings.ts';
 
 test('nothing said: the key is in the store, the checkpoint is remembered, and the limit is the usual one', () => {
   expect(evidenceFrom({}, '/data')).toEqual({ ledger: { seenFile: '/data/ledger.checkpoint' } });
@@ -58,4 +58,14 @@ test('a secret for accounts that can be guessed stops the start', () => {
   expect(() => evidenceFrom({ KIWICONSENT_ACCOUNT_SECRET: 'short' }, '/data')).toThrow(/^KC-H56: /);
   const secret = 'x'.repeat(32);
   expect(evidenceFrom({ KIWICONSENT_ACCOUNT_SECRET: secret }, '/data').accountSecret).toBe(secret);
+});
+
+test('a server holds unless the environment says that it only reports; anything else is refused', () => {
+  expect(['', 'hold', 'report-only'].map((said) => modeFrom({ KIWICONSENT_MODE: said }))).toEqual([
+    'hold',
+    'hold',
+    'report-only',
+  ]);
+  expect(modeFrom({})).toBe('hold');
+  expect(() => modeFrom({ KIWICONSENT_MODE: 'report' })).toThrow(/^KC-H57: .* `report-only`/);
 });

@@ -1,8 +1,8 @@
-/** What the environment says of evidence: read by every program that starts a server. */
+/** What the environment says: of evidence to every program that starts a server, of the mode to the command. */
 import { join } from 'node:path';
 import { checkpointsFrom } from './checkpoints/read-destinations.ts';
-import { badRateLimit, shortAccountSecret } from './errors.ts';
-import type { ServerOptions } from './options.ts';
+import { badMode, badRateLimit, shortAccountSecret } from './errors.ts';
+import type { Mode, ServerOptions } from './options.ts';
 
 /** Beside the database: the last checkpoint that was seen. */
 const SEEN_FILE = 'ledger.checkpoint';
@@ -30,4 +30,11 @@ export function evidenceFrom(
     ...(checkpoints.destinations.length > 0 && { checkpoints }),
     ...(limit !== '' && { rateLimit: limit === 'off' ? ('off' as const) : Number(limit) }),
   };
+}
+
+/** `KIWICONSENT_MODE`: `report-only`, or `hold` where it is not said. Throws `KC-H57` for anything else. */
+export function modeFrom(environment: Readonly<Record<string, string | undefined>>): Mode {
+  const { KIWICONSENT_MODE: mode = '' } = environment;
+  if (mode !== '' && mode !== 'hold' && mode !== 'report-only') throw badMode(mode);
+  return mode || 'hold';
 }

@@ -18,6 +18,6 @@ export interface PageConfig {
   readonly later: string;
   /** What a decision brings back, so that its record says that this page was loaded (PRF-11). */
   readonly witness?: string;
-  /** `report-only` holds nothing and reports everything; `hold` where it is not said. */
-  readonly mode?: 'hold' | 'report-only';
+  /** Nothing is held or asked, and everything is reported; absent where the page holds. */
+  readonly mode?: 'report-only';
 }

@@ -3,6 +3,7 @@ import { misuse, type Problem } from '../command/problem.ts';
 import { issueLine } from '../findings/issue-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
+import { modeOf, modeWords, REPORT_ONLY } from '../serving/mode.ts';
 import { openServer } from '../serving/open-server.ts';
 import { portIn, startProblem } from '../serving/start-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -35,6 +36,7 @@ export const proxy: Command = {
       about: 'the Host that the site is told; the visitor’s own where left out',
     },
     shared: { about: 'the same HTML for every visitor, all held, for caches in between' },
+    'report-only': REPORT_ONLY,
     quiet: { about: 'no log of requests' },
   },
   examples: [
@@ -72,10 +74,12 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
   const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const { createProxy } = await import('@kiwiconsent/gate/proxy');
   try {
+    const mode = await modeOf(request);
     const { server, close } = await openServer({
       policy: loaded.policy,
       folder: values.get('data') ?? DEFAULTS.data,
       origins: values.get('origin')?.split(',') ?? [here],
+      mode,
       ...(switches.has('shared') && { gate: { mode: 'shared' as const } }),
       ...(switches.has('quiet') && { log: false as const }),
     });
@@ -84,7 +88,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     try {
       const at = await gate.listen({ port, host });
       terminal.say(
-        `Ready at ${here.replace(/\d+$/, String(at))}, in front of ${upstream.origin}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`,
+        `Ready at ${here.replace(/\d+$/, String(at))}, in front of ${upstream.origin}: version ${loaded.policy.document.version}${modeWords(mode)}. Stop with Ctrl-C.\n`,
       );
       await terminal.untilStopped();
     } finally {

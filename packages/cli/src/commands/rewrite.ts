@@ -4,6 +4,7 @@ import type { Command, Request, Status } from '../command/command.ts';
 import { misuse } from '../command/problem.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
+import { modeOf, REPORT_ONLY } from '../serving/mode.ts';
 import { refuse } from '../terminal/refuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -20,6 +21,7 @@ export const rewrite: Command = {
     policy: { value: 'FILE', about: 'the policy file (YAML) or a compiled policy', required: true },
     output: { short: 'o', value: 'OUT', about: 'the folder to write; beside DIR', required: true },
     origin: { value: 'URL', about: 'where the site will stand; the first host of the policy where left out' },
+    'report-only': REPORT_ONLY,
   },
   examples: ['kiwiconsent rewrite dist --policy policy.yaml -o dist-held'],
   run,
@@ -37,8 +39,10 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     import('@kiwiconsent/gate/build'),
   ]);
   try {
+    const mode = await modeOf(request);
     const { page, files } = await forEveryone({
       policy: loaded.policy,
+      mode,
       ...(origin !== undefined && { origin }),
     });
     const { pages, copied, held } = await rewriteFolder(from, to, page);
@@ -52,7 +56,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
       terminal.out(`${each.page}\t${where}\t${host}${path}\t${verdict.technology || verdict.because}\n`);
     }
     terminal.say(
-      `${count(pages, 'page')} written to ${to}, ${count(held.length, 'thing')} held, ${count(copied, 'file')} copied.\n`,
+      `${count(pages, 'page')} written to ${to}, ${count(held.length, 'thing')} ${mode === 'report-only' ? 'would be held' : 'held'}, ${count(copied, 'file')} copied.\n`,
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

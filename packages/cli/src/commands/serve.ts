@@ -3,6 +3,7 @@ import { issueLine } from '../findings/issue-lines.ts';
 import { explain } from '../policy-source/explain.ts';
 import { loadPolicy } from '../policy-source/load-policy.ts';
 import { openFrontDoor, pageLines } from '../serving/front-door.ts';
+import { modeOf, modeWords, REPORT_ONLY } from '../serving/mode.ts';
 import { openServer } from '../serving/open-server.ts';
 import { portIn, startProblem } from '../serving/start-problem.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -28,6 +29,7 @@ export const serve: Command = {
       value: 'URL',
       about: 'the site’s own origin, such as https://www.example.nl; several with commas',
     },
+    'report-only': REPORT_ONLY,
     quiet: { about: 'no log of requests' },
   },
   examples: [
@@ -51,11 +53,14 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
   ];
   try {
+    const mode = await modeOf(request);
+    const isReportOnly = mode === 'report-only';
     const { server, close } = await openServer({
       policy: loaded.policy,
       folder: values.get('data') ?? DEFAULTS.data,
       origins,
-      site: async (app) => openFrontDoor(app, loaded.policy),
+      mode,
+      ...(!isReportOnly && { site: async (app) => openFrontDoor(app, loaded.policy) }),
       ...(request.switches.has('quiet') && { log: false as const }),
     });
     try {
@@ -63,7 +68,7 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
       // The address under which a form is taken: localhost and 127.0.0.1 are two origins.
       const address = values.has('origin') || port === 0 ? heard : (origins[0] ?? heard);
       terminal.say(
-        `${pageLines(address, loaded.policy)}Ready at ${address}: version ${loaded.policy.document.version}. Stop with Ctrl-C.\n`,
+        `${isReportOnly ? '' : pageLines(address, loaded.policy)}Ready at ${address}: version ${loaded.policy.document.version}${modeWords(mode)}. Stop with Ctrl-C.\n`,
       );
       await terminal.untilStopped();
     } finally {

@@ -7,7 +7,7 @@ export interface OpenedServer {
   readonly close: () => Promise<void>;
 }
 
-export interface Opening extends Pick<ServerOptions, 'origins' | 'gate' | 'log' | 'site'> {
+export interface Opening extends Pick<ServerOptions, 'origins' | 'gate' | 'log' | 'mode' | 'site'> {
   readonly policy: CompiledPolicy;
   readonly folder: string;
 }

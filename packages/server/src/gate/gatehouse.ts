@@ -15,9 +15,11 @@ export interface GateChoice {
   readonly mode?: 'visitor' | 'shared';
 }
 
-export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visitor' }: GateChoice): Gatehouse {
+export function gatehouseOf(house: House, app: FastifyInstance, chosen: GateChoice): Gatehouse {
+  const mode = house.isReportOnly ? 'shared' : (chosen.mode ?? 'visitor');
   const reports = app.hasRoute({ method: 'POST', url: '/_kc/reports' }) ? '/_kc/reports' : '';
-  const { judged } = house.published;
+  const { judged, current } = house.published;
+  const { isReportOnly } = house;
   const forAll = choiceForAll(judged);
   const insertions = inserted(house, mode === 'visitor');
   const ours = { files: '/_kc/', ...insertions.sources };
@@ -33,7 +35,7 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
         : seen;
     const { surface, language, standing } = visit;
     const address = `${house.origins.isSecure(asked.host) ? 'https' : 'http'}://${asked.host}${asked.path}`;
-    const parts = [house.published.current.hash, ...ours.scripts, mode, surface.id, language];
+    const parts = [current.hash, ...ours.scripts, mode, surface.id, language];
     return {
       policy: judged,
       surface: surface.id,
@@ -47,13 +49,15 @@ export function gatehouseOf(house: House, app: FastifyInstance, { mode = 'visito
       head: (placing, nonce) => insertions.head(visit, placing, nonce),
       body: (placing) => insertions.body(visit, placing, new URL(address).host),
       placeholder: (missing) => insertions.placeholder(visit, missing),
-      onHeld: (held, cookies) => count({ surface: surface.id, mode: 'hold' }, held, cookies),
+      reportOnly: isReportOnly,
+      onHeld: (held, cookies) =>
+        count({ surface: surface.id, mode: isReportOnly ? 'report-only' : 'hold' }, held, cookies),
     };
   };
 
   return {
     visitor,
-    isOurs: oursAmong(house.published.current),
+    isOurs: isReportOnly ? (path) => path.startsWith('/_kc/') : oursAmong(current),
     answer: (request, response) => app.routing(request, response),
     respond: (request) => respondWith(app, request),
   };

@@ -80,7 +80,7 @@ const questions = remembered(
 
 /** `isSealed`: the gate's policy for a page is that of its visitor's choice as it stands. */
 export function inserted(
-  { published, files }: Pick<House, 'published' | 'files'>,
+  { published, files, isReportOnly }: Pick<House, 'published' | 'files' | 'isReportOnly'>,
   isSealed: boolean,
 ): Inserted {
   const { current } = published;
@@ -114,12 +114,13 @@ export function inserted(
       files={files}
       surface={surface}
       language={language}
-      styles={placing === 'page' ? styles : []}
+      styles={placing === 'page' && !isReportOnly ? styles : []}
       nonce={nonce}
       isPage={placing === 'page'}
       visitor={isSealed ? MARK : undefined}
       gpc={gpc}
       isSealed={isSealed}
+      isReportOnly={isReportOnly}
     />
   );
   const placeholderOf = (visit: Visit, missing: Missing): Tree => {
@@ -141,7 +142,7 @@ export function inserted(
       return filled(head, (mark) => (mark === NONCE ? escaped(nonce) : personal(visit)));
     },
     body: ({ surface, language, standing, path }, placing, host) => {
-      if (placing !== 'page') return '';
+      if (placing !== 'page' || isReportOnly) return '';
       const open = questions(published, surface.id).filter((each) => !standing.choice.categories[each]);
       const fill = (mark: string): string =>
         mark === RETURN ? escaped(path) : host === '' ? LINK : ` href="//${host}/`;
@@ -150,7 +151,7 @@ export function inserted(
       const banner = banners(published, surface.id, language, open, standing.changed.length > 0);
       return [...filled(banner, fill), ...link];
     },
-    placeholder: (visit, missing) => toHtml(placeholderOf(visit, missing)),
+    placeholder: (visit, missing) => (isReportOnly ? '' : toHtml(placeholderOf(visit, missing))),
   };
 }
 

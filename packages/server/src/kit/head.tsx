@@ -22,6 +22,7 @@ interface HeadProperties {
   /** What this visitor said, for the guard (docs/spec/page.md §2). */
   readonly visitor?: object | undefined;
   readonly isSealed?: boolean;
+  readonly isReportOnly?: boolean;
 }
 
 export function Head(properties: HeadProperties): Tree {
@@ -36,6 +37,7 @@ export function Head(properties: HeadProperties): Tree {
     gpc,
     isSealed,
     visitor,
+    isReportOnly = false,
   } = properties;
   const own = nonce === '' ? undefined : nonce;
   // One that is the same for everybody knows no visitor (docs/spec/guard.md §1).
@@ -44,7 +46,7 @@ export function Head(properties: HeadProperties): Tree {
     <>
       <JsonScript
         id="kc-page"
-        value={pageConfigOf(published, surface, language)}
+        value={pageConfigOf(published, surface, language, isReportOnly)}
         more={visitor}
         gpc={gpc}
         isSealed={isSealed}

@@ -10,7 +10,7 @@ import { isFromOurs } from '../security/is-from-ours.ts';
 import type { Origins } from '../security/origins.ts';
 import { visitOf } from '../visit/visit.ts';
 import type { Kit } from './kit.ts';
-import { partsOf } from './parts.tsx';
+import { type Parts, partsOf } from './parts.tsx';
 import { sendPage } from './send-page.ts';
 
 export interface KitNeeds {
@@ -22,33 +22,27 @@ export interface KitNeeds {
   readonly accounts: AccountAssertions;
   readonly now: () => Date;
   readonly isGated: boolean;
+  readonly isReportOnly: boolean;
 }
 
-export function makeKit({
-  published,
-  origins,
-  files,
-  csrf,
-  witnesses,
-  accounts,
-  now,
-  isGated,
-}: KitNeeds): Kit {
+/** In report-only a site shows nothing of ours; what reports is put in by its gate. */
+const NOTHING: Parts = { head: undefined, body: undefined, settingsLink: undefined, headers: {} };
+
+export function makeKit(needs: KitNeeds): Kit {
+  const { published, origins, files, csrf, witnesses, accounts, now, isGated, isReportOnly } = needs;
   const policy = published.current;
   return {
     policy,
     visit: (request, language) => visitOf(request, { published, origins, witnesses }, now(), language),
     signedIn: (visit) => ({ ...visit, witness: `${visit.witness}~${accounts.of(visit.surface.id, now())}` }),
     parts: (visit, styles = []) =>
-      partsOf(published, files, visit, {
-        page: 'site',
-        frame: 'own-origin',
-        styles,
-        isGated,
-      }),
+      isReportOnly
+        ? NOTHING
+        : partsOf(published, files, visit, { page: 'site', frame: 'own-origin', styles, isGated }),
     allows: ({ surface, standing }, id) =>
-      judge(policy, surface.id, standing.choice, { kind: 'technology', id }).allowed,
+      isReportOnly || judge(policy, surface.id, standing.choice, { kind: 'technology', id }).allowed,
     placeholder: ({ surface, language, path }, frame) => {
+      if (isReportOnly) return undefined;
       const view = placeholderViewOf(inventoryViewOf(policy, surface.id, language), frame);
       return view && placeholderTree({ ...view, returnTo: path });
     },

@@ -10,7 +10,12 @@ export function inventoryPath(hash: string, surface: string, language: string): 
   return `/_kc/inventory/${hash.slice(0, 16)}/${surface}/${language}.json`;
 }
 
-function configOf(published: Published, surface: string, language: string): PageConfig {
+function configOf(
+  published: Published,
+  surface: string,
+  language: string,
+  isReportOnly: boolean,
+): PageConfig {
   const { current, judged, publication } = published;
   return {
     policy: current.hash,
@@ -22,11 +27,12 @@ function configOf(published: Published, surface: string, language: string): Page
     inventory: inventoryPath(current.hash, surface, language),
     said: wordsIn(language).ask.saved,
     later: wordsIn(language).preferences.savedLater,
+    ...(isReportOnly && { mode: 'report-only' }),
   };
 }
 
 /** The config of every page of `surface` in `language`: both of the policy, so there are few. */
 export const pageConfigOf: typeof configOf = remembered(
-  (surface: string, language: string) => `${surface} ${language}`,
+  (surface: string, language: string, isReportOnly: boolean) => `${surface} ${language} ${isReportOnly}`,
   configOf,
 );

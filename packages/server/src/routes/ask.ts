@@ -30,7 +30,7 @@ export function askRoute(app: FastifyInstance, { published, witnesses, now }: Ho
     if (!isThere) throw notFound();
     const view = askViewIn(published, policy, surface, language);
     const witness = witnesses.of(policy.hash, surface, now());
-    const body = JSON.stringify({ ...pageConfigOf(published, surface, language), witness, view });
+    const body = JSON.stringify({ ...pageConfigOf(published, surface, language, false), witness, view });
     reply.headers({ 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' });
     return sendTagged(request, reply, 'application/json; charset=utf-8', body);
   });

@@ -22,7 +22,9 @@ import { receiptsRoute } from './receipts.tsx';
 import { reportsRoute } from './reports.ts';
 import { settingsRoute } from './settings.tsx';
 
-export const ROUTES: readonly ((app: FastifyInstance, house: House) => void)[] = [
+type Route = (app: FastifyInstance, house: House) => void;
+
+export const ROUTES: readonly Route[] = [
   decisionsRoute,
   receiptsRoute,
   receiptProofRoute,
@@ -44,3 +46,6 @@ export const ROUTES: readonly ((app: FastifyInstance, house: House) => void)[] =
   settingsRoute,
   noticeRoutes,
 ];
+
+/** Those of a server that only reports. */
+export const REPORTING: readonly Route[] = [reportsRoute, filesRoute, healthRoute, openapiRoute];
