@@ -16,6 +16,7 @@ import { move } from './commands/move.ts';
 import { notice } from './commands/notice.ts';
 import { proof } from './commands/proof.ts';
 import { proxy } from './commands/proxy.ts';
+import { reports } from './commands/reports.ts';
 import { restore } from './commands/restore.ts';
 import { rewrite } from './commands/rewrite.ts';
 import { serve } from './commands/serve.ts';
@@ -34,6 +35,7 @@ const commands = [
   serve,
   proxy,
   rewrite,
+  reports,
   verify,
   ledgerVerify,
   ledgerRotateKey,
