@@ -20,6 +20,7 @@ import { reports } from './commands/reports.ts';
 import { restore } from './commands/restore.ts';
 import { rewrite } from './commands/rewrite.ts';
 import { serve } from './commands/serve.ts';
+import { statistics } from './commands/statistics.ts';
 import { verify } from './commands/verify.ts';
 import { witness } from './commands/witness.ts';
 import { refuse } from './terminal/refuse.ts';
@@ -41,6 +42,7 @@ const commands = [
   ledgerRotateKey,
   proof,
   exportCommand,
+  statistics,
   erase,
   backup,
   restore,

@@ -47,11 +47,11 @@ export function cell(text: string): string {
   return `"${inert.replaceAll('"', '""')}"`;
 }
 
-const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+export const csvRow = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 export const csv: ExportFormat = {
-  head: row(COLUMNS.map(([name]) => name)),
+  head: csvRow(COLUMNS.map(([name]) => name)),
   between: '',
   foot: '',
-  write: (exported) => row(COLUMNS.map(([, read]) => read(exported))),
+  write: (exported) => csvRow(COLUMNS.map(([, read]) => read(exported))),
 };
