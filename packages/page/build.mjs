@@ -64,7 +64,7 @@ function mayStandInline(code, name) {
   if (found) throw new Error(`${name} may not stand inline: it has ${JSON.stringify(found[0])}`);
 }
 
-async function bundled(name, format, define) {
+async function bundled(name, format, define, as = name) {
   const { outputFiles, metafile } = await build({
     ...common,
     entryPoints: [`src/${name}.ts`],
@@ -72,7 +72,7 @@ async function bundled(name, format, define) {
     define,
   });
   const content = await squeezed(outputFiles[0].text, name, format);
-  return { content, inputs: Object.keys(metafile.inputs), file: described(name, content) };
+  return { content, inputs: Object.keys(metafile.inputs), file: described(as, content) };
 }
 
 async function hashOfInputs(paths) {
@@ -101,18 +101,18 @@ async function put(name, content) {
 async function buildAll() {
   const preferences = await bundled('preferences', 'esm', {});
   const ask = await bundled('ask', 'esm', {});
-  const tell = await bundled('tell', 'esm', {});
   const place = await bundled('place', 'esm', {});
   const release = await bundled('release', 'esm', { PLACE_FILE: JSON.stringify(place.file.name) });
   const page = await bundled('page', 'iife', {
     PREFERENCES_FILE: JSON.stringify(preferences.file.name),
     ASK_FILE: JSON.stringify(ask.file.name),
     RELEASE_FILE: JSON.stringify(release.file.name),
-    TELL_FILE: JSON.stringify(tell.file.name),
   });
   const guard = await bundled('guard', 'iife', {});
   const guardAlone = await bundled('guard-alone', 'iife', {});
-  const parts = { page, preferences, ask, release, place, tell, guard, guardAlone };
+  // Its name begins as the guard asks of whom it gives itself to.
+  const tell = await bundled('tell', 'iife', {}, 'page.tell');
+  const parts = { page, preferences, ask, release, place, guard, guardAlone, tell };
   const manifest = Object.fromEntries(Object.entries(parts).map(([name, { file }]) => [name, file]));
   await mkdir(files, { recursive: true });
   for (const { content, file } of Object.values(parts)) await put(file.name, content);
@@ -121,7 +121,7 @@ async function buildAll() {
   const inputs = [...new Set([...listed, 'build.mjs', 'package.json'])].sort();
   const names = [...Object.values(manifest).map(({ name }) => name), 'manifest.json'];
   await put('inputs.json', JSON.stringify({ inputs, hash: await hashOfInputs(inputs), names }));
-  const isStale = (name) => /^[a-z-]+\.[0-9a-f]{16}\.js$/.test(name) && !names.includes(name);
+  const isStale = (name) => /^[a-z.-]+\.[0-9a-f]{16}\.js$/.test(name) && !names.includes(name);
   for (const old of (await readdir(files)).filter(isStale)) await rm(`${files}${old}`, { force: true });
 }
 

@@ -20,11 +20,12 @@ export interface PageManifest {
   readonly ask: PageFile;
   readonly release: PageFile;
   readonly place: PageFile;
-  readonly tell: PageFile;
   /** Inline and first in the head of a page behind the gate (docs/spec/guard.md §1); never served by itself. */
   readonly guard: PageFile;
   /** The same for a page without the gate's policy. */
   readonly guardAlone: PageFile;
+  /** In the place of `page` where nothing is held. */
+  readonly tell: PageFile;
 }
 
 /** The folder of the files and the manifest's path, both absolute. They exist once `build.mjs` has run. */

@@ -25,7 +25,6 @@ import { whenRead } from './when-read.ts';
 declare const PREFERENCES_FILE: string;
 declare const ASK_FILE: string;
 declare const RELEASE_FILE: string;
-declare const TELL_FILE: string;
 
 const { src, dataset } = document.currentScript as HTMLScriptElement;
 const beside = <Part>(file: string): Promise<Part> => import(new URL(file, src).href);
@@ -100,8 +99,7 @@ async function startElsewhere(): Promise<void> {
 
 async function startHere(): Promise<void> {
   const config = readPageConfig(document);
-  if (config?.mode) (await beside<typeof import('./tell.ts')>(TELL_FILE)).tell(config, guard);
-  else if (config) start(config, '', () => {});
+  if (config) start(config, '', () => {});
   else await startElsewhere();
 }
 

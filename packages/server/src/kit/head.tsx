@@ -41,6 +41,7 @@ export function Head(properties: HeadProperties): Tree {
   } = properties;
   const own = nonce === '' ? undefined : nonce;
   // One that is the same for everybody knows no visitor (docs/spec/guard.md §1).
+  const script = isReportOnly ? files.tell : files.page;
   const guard = visitor === undefined ? files.guardAlone : files.guard;
   return (
     <>
@@ -55,11 +56,11 @@ export function Head(properties: HeadProperties): Tree {
       {styles.map((text) => (
         <style nonce={own}>{raw(text)}</style>
       ))}
-      {isPage && (
+      {isPage && script && (
         <script
           async
-          src={`/_kc/files/${files.page.name}`}
-          integrity={files.page.integrity}
+          src={`/_kc/files/${script.name}`}
+          integrity={script.integrity}
           crossorigin="anonymous"
           nonce={own}
         />

@@ -29,6 +29,8 @@ export interface ServedFiles {
   readonly guard: InlineScript | undefined;
   /** The same for a page that is the same for every visitor: it reads the choice itself. */
   readonly guardAlone: InlineScript | undefined;
+  /** In the place of `page` in report-only. */
+  readonly tell: ServedFile | undefined;
   /** The page script and what it loads later, by name. */
   readonly byName: ReadonlyMap<string, ServedFile>;
 }
@@ -52,6 +54,7 @@ export async function readPageFiles(folder: string = pageFiles().directory): Pro
       page: await read(served.page),
       guard: guard && (await inline(guard)),
       guardAlone: guardAlone && (await inline(guardAlone)),
+      tell: served.tell && (await read(served.tell)),
       byName: new Map(files.map((file) => [file.name, file])),
     };
   } catch (error) {
