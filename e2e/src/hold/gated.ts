@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CompiledPolicy } from '@kiwiconsent/policy/compiled';
 import { createServer, type Server } from '@kiwiconsent/server';
 import { openSqlite, type Store } from '@kiwiconsent/store';
 import type { Page } from 'playwright-core';
@@ -13,7 +14,7 @@ import { type ChromiumOptions, type ChromiumSession, openChromium, reasonMissing
 import { testPolicy } from '../page/policy.ts';
 import { SITE } from '../page/stage.ts';
 import { freePort } from '../site/free-port.ts';
-import { openThirdParty, type ThirdParty } from '../third-party.ts';
+import { type Answer, openThirdParty, type ThirdParty } from '../third-party.ts';
 
 export interface Gated {
   readonly store: Store;
@@ -24,9 +25,17 @@ export interface Gated {
   readonly thrown: readonly string[];
 }
 
+export interface GatedOptions {
+  readonly policy?: CompiledPolicy;
+  /** Called before the first test: what the third party answers. */
+  readonly answer?: () => Promise<Answer>;
+  /** Why this file's tests cannot run here, besides the browser's own reasons. */
+  readonly missing?: string | undefined;
+}
+
 /** `pages`: the whole `<body>` of each, by path. Skips this file's tests, with the reason, where there is no Chromium. */
-export function openGated(pages: Readonly<Record<string, string>>): Gated {
-  const missing = reasonMissing('chromium');
+export function openGated(pages: Readonly<Record<string, string>>, options: GatedOptions = {}): Gated {
+  const missing = reasonMissing('chromium') ?? options.missing;
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let folder = '';
   let store: Store;
@@ -40,7 +49,7 @@ export function openGated(pages: Readonly<Record<string, string>>): Gated {
     if (missing !== undefined) return;
     folder = await mkdtemp(join(tmpdir(), 'kiwiconsent-gated-'));
     store = await openSqlite({ folder });
-    thirdParty = await openThirdParty();
+    thirdParty = await openThirdParty(await options.answer?.());
     const site = async (app: Server['app']): Promise<void> => {
       for (const [path, body] of Object.entries(pages)) {
         app.get(path, async (_request, reply) =>
@@ -54,7 +63,7 @@ export function openGated(pages: Readonly<Record<string, string>>): Gated {
         );
       }
     };
-    const policies = [testPolicy()];
+    const policies = [options.policy ?? testPolicy()];
     server = await createServer({ policies, store, origins: [SITE], site, gate: {}, log: false });
     const port = await freePort();
     await server.listen({ port, host: '127.0.0.1' });

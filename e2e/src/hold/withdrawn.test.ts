@@ -1,6 +1,5 @@
 /**
- * What runs when a visitor withdraws sends nothing more, by no way, at unload neither (WD-5); and the vendor's own call is
- * made once (WD-6). Report only holds nothing and counts everything (guard.md §1, gate.md §8).
+ * What runs when a visitor withdraws sends nothing more, by no way, at unload neither (WD-5).
  */
 import { expect, test } from 'vitest';
 import { acknowledged, control, open, ready } from '../page/scene.ts';
@@ -24,8 +23,6 @@ const TRACKER = `
   };
   setInterval(() => send('tick'), 300);
   for (const end of ['pagehide', 'beforeunload', 'unload', 'visibilitychange']) addEventListener(end, () => send(end));
-  self.meterCalls = [];
-  self.meter = (...said) => localStorage.setItem('meter-said', JSON.stringify([...JSON.parse(localStorage.getItem('meter-said') ?? '[]'), said]));
 `;
 const gated = openGated({ '/runs': `<script>${TRACKER}</script><p>Loopt</p>`, '/after': '<p>Daarna</p>' });
 

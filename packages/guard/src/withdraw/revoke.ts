@@ -24,7 +24,9 @@ export function revoke(policy: Judgeable, surface: string, before: Choice, now: 
     if (calls.length === 0 || !may(before, id) || may(now, id)) continue;
     for (const { call, with: args } of calls) {
       try {
-        functionAt(call)?.()?.(...structuredClone(args));
+        const outcome = functionAt(call)?.()?.(...structuredClone(args));
+        // Nothing waits for a vendor, and what its promise is rejected with is not the page's to hear of.
+        Promise.resolve(outcome).catch(() => {});
       } catch {}
     }
   }

@@ -249,7 +249,7 @@ describe('compiling', () => {
     const withRevoke = (revoke: string): string =>
       GARDEN.replace('    sets:', `    revoke: ${revoke}\n    sets:`);
     const calls =
-      '[{ call: fbq, with: [consent, revoke] }, { call: a.b, with: [{ on: false, n: 1 }] }, { call: c }]';
+      '[{ call: fbq, with: [consent, revoke] }, { call: a.b, with: [{ on: false, n: 1 }] }, { call: c }, { call: _paq.push, with: [[forget, 1]] }]';
     const rows = compiled(withRevoke(calls)).technologies.filter(({ revoke }) => revoke !== undefined);
     expect(rows.map(({ revoke, placedBy }) => ({ revoke, placedBy }))).toEqual([
       {
@@ -258,6 +258,7 @@ describe('compiling', () => {
           { call: 'fbq', with: ['consent', 'revoke'] },
           { call: 'a.b', with: [{ on: false, n: 1 }] },
           { call: 'c', with: [] },
+          { call: '_paq.push', with: [['forget', 1]] },
         ],
       },
     ]);

@@ -55,7 +55,8 @@ export interface Revocation {
   readonly call: string;
   readonly with: readonly RevocationValue[];
 }
-export type RevocationValue = string | number | boolean | Readonly<Record<string, string | number | boolean>>;
+export type RevocationValue = Plain | readonly Plain[] | Readonly<Record<string, Plain>>;
+type Plain = string | number | boolean;
 
 /** One row of the inventory: a cookie or similar technique (P39). */
 export interface Technology {

@@ -77,8 +77,14 @@ const revocation: Schema = {
     },
     with: {
       type: 'array',
-      description: 'What it is called with: texts, numbers, yes or no, or a map of those.',
-      items: { anyOf: [...plain, { type: 'object', additionalProperties: { anyOf: plain } }] },
+      description: 'What it is called with: texts, numbers, yes or no, or a map or a list of those.',
+      items: {
+        anyOf: [
+          ...plain,
+          { type: 'object', additionalProperties: { anyOf: plain } },
+          { type: 'array', items: { anyOf: plain }, minItems: 1, maxItems: 10 },
+        ],
+      },
       minItems: 0,
       maxItems: 10,
     },
