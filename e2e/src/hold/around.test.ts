@@ -81,16 +81,17 @@ test('P19: a held frame that is added later gets a placeholder of its size, that
   expect(gated.reached()).toEqual([]);
 });
 
-test('SIG-3: Global Privacy Control refuses marketing without a question, and the receipt says so', async () => {
+test('SIG-3: Global Privacy Control refuses what goes to other controllers without a question, and the receipt says so', async () => {
   const page = await gated.visitor({ extraHTTPHeaders: { 'Sec-GPC': '1' } });
   await open(page);
-  expect((await choiceIn(page)).categories).toEqual({ marketing: 'denied' });
-  expect(await page.locator('kc-ask[data-kc="ask"] li').count()).toBe(3);
+  const refused = { analytics: 'denied', marketing: 'denied', external: 'denied' };
+  expect((await choiceIn(page)).categories).toEqual(refused);
+  expect(await page.locator('kc-ask[data-kc="ask"] li').count()).toBe(1);
   const recorded = page.waitForResponse('**/_kc/decisions');
   await page.click(control('refuse-all'));
   const { receipt } = await (await recorded).json();
   expect(receipt.signals).toEqual({ gpc: true });
-  expect(receipt.choice.categories).not.toHaveProperty('marketing');
+  expect(receipt.choice.categories).toEqual({ functional: 'denied' });
   await acknowledged(page);
   await page.reload();
   await ready(page);

@@ -71,8 +71,15 @@ describe('the preferences', () => {
     expect(text).toContain('3 februari 2027');
     expect(text).toContain('versie 1.0');
     expect(text).toContain('16 mei 2026');
-    expect(text).toContain('Global Privacy Control');
     expect(shownText(dialog)).toContain('nog niets gekozen');
+  });
+
+  test('SIG-4: what Global Privacy Control refuses is named, and apart from it what the visitor switched on here', () => {
+    const text = shownText(preferencesTree(preferencesViewOf(policy, 'website', 'nl', chosen, true)));
+    expect(text).toMatch(/Daarom staat dit uit, ook als u eerder ja zei: [^.]*Marketing[^.]*\. Zet u/);
+    expect(text).toMatch(/Dit hebt u hier zelf aangezet: [^.]*externe[^.]*\. Uw keuze hier gaat voor\./);
+    const quiet = shownText(preferencesTree(preferencesViewOf(policy, 'website', 'nl', chosen, false)));
+    expect(quiet).not.toContain('Global Privacy Control');
   });
 
   test('P22: switches show what was said, per category and per provider', () => {

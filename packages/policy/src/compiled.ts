@@ -8,6 +8,7 @@ export type { Change, ChangeKind } from './diff/change.ts';
 export { diff } from './diff/diff.ts';
 export { merged } from './diff/merged.ts';
 export { publicationOf } from './diff/publication-of.ts';
+export { refusedBySignal } from './diff/refused-by-signal.ts';
 export {
   SUCCESSION_CODES,
   type SuccessionCode,

@@ -23,13 +23,14 @@ async function isUnsent({ keeper }: Host): Promise<boolean> {
 /** Where this visitor stands now. */
 export async function viewNow(host: Host, inventory: InventoryView): Promise<PreferencesView> {
   const unsent = await isUnsent(host);
-  const { keeper } = host;
+  const { keeper, config } = host;
+  const refused = (keeper.signals.gpc && config.publication.gpc[config.surface]) || [];
   const perProvider = inventory.categories.flatMap(({ kind, id }) =>
     kind === 'asked' && new URLSearchParams(location.search).getAll('per-provider').includes(id) ? [id] : [],
   );
   return {
     inventory,
-    state: { ...stateOf(keeper.current(), keeper.signals.gpc), unsent },
+    state: { ...stateOf(keeper.current(), refused), unsent },
     returnTo: '',
     perProvider,
   };

@@ -21,7 +21,7 @@ const config: PageConfig = {
   policy: POLICY.repeat(4),
   surface: 'website',
   language: 'nl',
-  publication: { policy: POLICY, choiceHolds: 'P6M', earlier: {} },
+  publication: { policy: POLICY, choiceHolds: 'P6M', gpc: {}, earlier: {} },
   judgeable: { surfaces: [], technologies: [] },
   asked: ['analytics', 'external'],
   inventory: '/inventory',

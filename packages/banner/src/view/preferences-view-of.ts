@@ -1,5 +1,5 @@
 /** Builds the view of the preferences from the compiled policy, on the server. */
-import type { CompiledPolicy, Language } from '@kiwiconsent/policy/compiled';
+import { type CompiledPolicy, type Language, refusedBySignal } from '@kiwiconsent/policy/compiled';
 import type { Standing } from '@kiwiconsent/policy/runtime';
 import { inventoryViewOf } from './inventory-view-of.ts';
 import { type PreferencesView, stateOf } from './preferences-view.ts';
@@ -16,5 +16,6 @@ export function preferencesViewOf(
   gpc: boolean,
 ): PreferencesView {
   const inventory = inventoryViewOf(policy, surface, language);
-  return { inventory, state: stateOf(standing, gpc), returnTo: '', perProvider: [] };
+  const refused = gpc ? refusedBySignal(policy, surface) : [];
+  return { inventory, state: stateOf(standing, refused), returnTo: '', perProvider: [] };
 }

@@ -12,8 +12,8 @@ export interface StateView {
   /** It is not on record yet, since the server cannot be reached (WD-10): only the browser knows. */
   readonly unsent?: boolean;
   readonly changed: boolean;
-  /** The browser sends Global Privacy Control. */
-  readonly gpc: boolean;
+  /** What Global Privacy Control refuses; nothing where the browser does not send it. */
+  readonly gpc: readonly AskableCategory[];
 }
 
 export interface PreferencesView {
@@ -26,7 +26,7 @@ export interface PreferencesView {
 }
 
 /** `standing` as plain data. */
-export function stateOf(standing: Standing, gpc: boolean): StateView {
+export function stateOf(standing: Standing, gpc: readonly AskableCategory[]): StateView {
   const { choice, at, until, receipt, changed } = standing;
   const day = (date: Date | undefined): string => date?.toISOString().slice(0, 10) ?? '';
   return { choice, at: day(at), until: day(until), receipt, changed: changed.length > 0, gpc };

@@ -28,9 +28,9 @@ export const de: Words = {
     version: 'Dies gehört zu Version {version} unserer {notice} vom {date}.',
     notice: 'Cookie-Richtlinie',
     receipt: 'Nachweis Ihrer Wahl ansehen.',
-    gpc: 'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Deshalb ist Marketing aus, auch wenn Sie früher Ja gesagt haben. Schalten Sie es hier selbst ein, dann gilt das.',
+    gpc: 'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Deshalb ist dies aus, auch wenn Sie früher Ja gesagt haben: {what}. Schalten Sie es hier selbst ein, dann gilt das.',
     gpcOverridden:
-      'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Sie haben Marketing hier selbst eingeschaltet. Ihre Wahl hier geht vor.',
+      'Ihr Browser bittet uns, Sie nicht zu verfolgen (Global Privacy Control). Dies haben Sie hier selbst eingeschaltet: {what}. Ihre Wahl hier geht vor.',
     elsewhere:
       'Das liegt bei {name} und nicht auf unserer Website. Wir können es nicht für Sie löschen. Das können Sie selbst tun, in Ihrem Browser oder bei {name}.',
     savedLater: 'Ihre Wahl ist gespeichert. Was Sie erlauben, lädt auf der nächsten Seite.',

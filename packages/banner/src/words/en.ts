@@ -27,9 +27,9 @@ export const en: Words = {
     version: 'This belongs to version {version} of our {notice}, of {date}.',
     notice: 'cookie policy',
     receipt: 'See the record of your choice.',
-    gpc: 'Your browser asks us not to track you (Global Privacy Control). So marketing is off, also if you said yes before. If you switch it on here yourself, that counts.',
+    gpc: 'Your browser asks us not to track you (Global Privacy Control). So this is off, also if you said yes before: {what}. If you switch it on here yourself, that counts.',
     gpcOverridden:
-      'Your browser asks us not to track you (Global Privacy Control). You switched marketing on here yourself. Your choice here comes first.',
+      'Your browser asks us not to track you (Global Privacy Control). You switched this on here yourself: {what}. Your choice here comes first.',
     elsewhere:
       'This is kept by {name}, not on our site. We cannot remove it for you. You can, in your browser or at {name}.',
     savedLater: 'Your choice is saved. What you allow loads on the next page.',

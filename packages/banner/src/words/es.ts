@@ -28,9 +28,9 @@ export const es: Words = {
     version: 'Esto corresponde a la versión {version} de nuestra {notice}, del {date}.',
     notice: 'política de cookies',
     receipt: 'Ver la prueba de su elección.',
-    gpc: 'Su navegador nos pide que no le sigamos (Global Privacy Control). Por eso el marketing está desactivado, aunque antes dijera que sí. Si lo activa aquí usted mismo, eso es lo que vale.',
+    gpc: 'Su navegador nos pide que no le sigamos (Global Privacy Control). Por eso esto está desactivado, aunque antes dijera que sí: {what}. Si lo activa aquí usted mismo, eso es lo que vale.',
     gpcOverridden:
-      'Su navegador nos pide que no le sigamos (Global Privacy Control). Usted mismo ha activado aquí el marketing. Su elección aquí tiene prioridad.',
+      'Su navegador nos pide que no le sigamos (Global Privacy Control). Usted mismo ha activado esto aquí: {what}. Su elección aquí tiene prioridad.',
     elsewhere:
       'Esto está en {name} y no en nuestro sitio. No podemos borrarlo por usted. Puede hacerlo en su navegador o en {name}.',
     savedLater: 'Su elección se ha guardado. Lo que permita se cargará en la página siguiente.',

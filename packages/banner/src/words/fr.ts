@@ -30,9 +30,9 @@ export const fr: Words = {
     version: 'Cette page correspond à la version {version} de notre {notice}, du {date}.',
     notice: 'politique de cookies',
     receipt: 'Voir la preuve de votre choix.',
-    gpc: 'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Le marketing est donc désactivé, même si vous aviez dit oui. Si vous l’activez vous-même ici, c’est ce choix qui compte.',
+    gpc: 'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Ceci est donc désactivé, même si vous aviez dit oui : {what}. Si vous l’activez vous-même ici, c’est ce choix qui compte.',
     gpcOverridden:
-      'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Vous avez vous-même activé le marketing ici. Votre choix ici passe avant.',
+      'Votre navigateur nous demande de ne pas vous suivre (Global Privacy Control). Vous avez vous-même activé ceci ici : {what}. Votre choix ici passe avant.',
     elsewhere:
       'Ceci se trouve chez {name} et non sur notre site. Nous ne pouvons pas l’effacer pour vous. Vous pouvez le faire dans votre navigateur ou chez {name}.',
     savedLater: 'Votre choix est enregistré. Ce que vous autorisez se charge à la page suivante.',

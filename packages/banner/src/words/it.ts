@@ -28,9 +28,9 @@ export const it: Words = {
     version: 'Questa pagina riguarda la versione {version} della nostra {notice}, del {date}.',
     notice: 'informativa sui cookie',
     receipt: 'Prova della Sua scelta.',
-    gpc: 'Il Suo browser ci chiede di non seguirLa (Global Privacy Control). Per questo il marketing è disattivato, anche se prima aveva detto sì. Se lo attiva qui, vale la Sua scelta.',
+    gpc: 'Il Suo browser ci chiede di non seguirLa (Global Privacy Control). Per questo ciò che segue è disattivato, anche se prima aveva detto sì: {what}. Se lo attiva qui, vale la Sua scelta.',
     gpcOverridden:
-      'Il Suo browser ci chiede di non seguirLa (Global Privacy Control). Qui Lei ha attivato il marketing. La Sua scelta qui ha la precedenza.',
+      'Il Suo browser ci chiede di non seguirLa (Global Privacy Control). Qui Lei ha attivato: {what}. La Sua scelta qui ha la precedenza.',
     elsewhere:
       'Questo si trova presso {name} e non sul nostro sito. Non possiamo cancellarlo per Lei. Può farlo nel Suo browser o presso {name}.',
     savedLater: 'La Sua scelta è salvata. Quello che permette si carica nella pagina successiva.',

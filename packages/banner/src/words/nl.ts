@@ -28,9 +28,9 @@ export const nl: Words = {
     version: 'Dit hoort bij versie {version} van ons {notice}, van {date}.',
     notice: 'cookiebeleid',
     receipt: 'Bekijk het bewijs van uw keuze.',
-    gpc: 'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). Marketing staat daarom uit, ook als u eerder ja zei. Zet u het hier zelf aan, dan geldt dat.',
+    gpc: 'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). Daarom staat dit uit, ook als u eerder ja zei: {what}. Zet u het hier zelf aan, dan geldt dat.',
     gpcOverridden:
-      'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). U hebt hier zelf marketing aangezet. Uw keuze hier gaat voor.',
+      'Uw browser vraagt ons om u niet te volgen (Global Privacy Control). Dit hebt u hier zelf aangezet: {what}. Uw keuze hier gaat voor.',
     elsewhere:
       'Dit staat bij {name} en niet op onze site. Wij kunnen het niet voor u wissen. Dat kunt u zelf doen in uw browser of bij {name}.',
     savedLater: 'Uw keuze is opgeslagen. Wat u toestaat, laadt op de volgende pagina.',

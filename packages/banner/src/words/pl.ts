@@ -28,9 +28,9 @@ export const pl: Words = {
     version: 'Dotyczy wersji {version} ({date}). Pełny tekst: {notice}.',
     notice: 'polityka plików cookie',
     receipt: 'Zobacz potwierdzenie wyboru.',
-    gpc: 'Przeglądarka prosi, aby nie śledzić (Global Privacy Control). Dlatego marketing jest wyłączony, także po wcześniejszej zgodzie. Włączenie go tutaj ma pierwszeństwo.',
+    gpc: 'Przeglądarka prosi, aby nie śledzić (Global Privacy Control). Dlatego to jest wyłączone, także po wcześniejszej zgodzie: {what}. Włączenie tego tutaj ma pierwszeństwo.',
     gpcOverridden:
-      'Przeglądarka prosi, aby nie śledzić (Global Privacy Control). Marketing został tu włączony świadomie. Ten wybór ma pierwszeństwo.',
+      'Przeglądarka prosi, aby nie śledzić (Global Privacy Control). Tutaj włączono świadomie: {what}. Ten wybór ma pierwszeństwo.',
     elsewhere:
       'Te dane są w serwisie {name}, a nie na naszej stronie. Nie możemy ich stąd usunąć. Można to zrobić w przeglądarce lub w serwisie {name}.',
     savedLater: 'Wybór został zapisany. To, na co jest zgoda, załaduje się na następnej stronie.',

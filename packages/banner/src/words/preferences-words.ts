@@ -13,9 +13,9 @@ export interface PreferencesWords {
   readonly version: string;
   readonly notice: string;
   readonly receipt: string;
-  /** Said when the browser sends Global Privacy Control. */
+  /** Said when the browser sends Global Privacy Control; `{what}`: the categories that it refuses and that are off. */
   readonly gpc: string;
-  /** Said when it does, and the visitor switched on here what it refuses (SIG-4). */
+  /** Said when it does, and the visitor switched on here `{what}`, which it refuses (SIG-4). */
   readonly gpcOverridden: string;
   /** Said of what stands at the provider's own site, where we can remove nothing (WD-9). */
   readonly elsewhere: string;

@@ -28,9 +28,9 @@ export const pt: Words = {
     version: 'Isto corresponde à versão {version} da nossa {notice}, de {date}.',
     notice: 'política de cookies',
     receipt: 'Ver a prova da sua escolha.',
-    gpc: 'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Por isso o marketing está desligado, mesmo que antes tenha dito sim. Se o ligar aqui, é isso que conta.',
+    gpc: 'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Por isso isto está desligado, mesmo que antes tenha dito sim: {what}. Se o ligar aqui, é isso que conta.',
     gpcOverridden:
-      'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Ligou aqui o marketing. A sua escolha aqui tem prioridade.',
+      'O seu navegador pede-nos que não o sigamos (Global Privacy Control). Ligou isto aqui: {what}. A sua escolha aqui tem prioridade.',
     elsewhere:
       'Isto está em {name} e não no nosso site. Não o podemos apagar por si. Pode fazê-lo no seu navegador ou em {name}.',
     savedLater: 'A sua escolha foi guardada. O que permite carrega na página seguinte.',

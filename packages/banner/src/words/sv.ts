@@ -27,9 +27,9 @@ export const sv: Words = {
     version: 'Detta hör till version {version} av vår {notice}, från {date}.',
     notice: 'cookiepolicy',
     receipt: 'Se beviset på ditt val.',
-    gpc: 'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Därför är marknadsföring av, även om du sa ja tidigare. Slår du på det här själv så gäller det.',
+    gpc: 'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Därför är det här av, även om du sa ja tidigare: {what}. Slår du på det här själv så gäller det.',
     gpcOverridden:
-      'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Du har själv slagit på marknadsföring här. Ditt val här går före.',
+      'Din webbläsare ber oss att inte spåra dig (Global Privacy Control). Det här har du själv slagit på: {what}. Ditt val här går före.',
     elsewhere:
       'Detta finns hos {name} och inte på vår webbplats. Vi kan inte ta bort det åt dig. Det kan du göra i webbläsaren eller hos {name}.',
     savedLater: 'Ditt val är sparat. Det du tillåter laddas på nästa sida.',

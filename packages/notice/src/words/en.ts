@@ -124,6 +124,7 @@ export const en: NoticeWords = {
     title: 'The GPC signal of your browser',
     what: line`Some browsers send a signal along: Global Privacy Control, GPC for short. With it you say that you do not want to be followed.`,
     meaning: line`To us that signal is a no. It never becomes a yes, nor does its absence.`,
+    covers: (categories, rule) => line`Here it is about: ${categories} (${rule}).`,
     own: line`Do you choose otherwise on our site yourself? Then we follow that choice. The proof then says that the signal was on.`,
   },
   proof: {

@@ -124,6 +124,7 @@ export const nl: NoticeWords = {
     title: 'Het signaal GPC van uw browser',
     what: line`Sommige browsers sturen een signaal mee: Global Privacy Control, kort GPC. Daarmee zegt u dat u niet gevolgd wilt worden.`,
     meaning: line`Voor ons is dat signaal een nee. Het wordt nooit een ja, ook niet als het ontbreekt.`,
+    covers: (categories, rule) => line`Het geldt bij ons voor: ${categories} (${rule}).`,
     own: line`Kiest u bij ons zelf iets anders? Dan volgen wij die keuze. In het bewijs staat dan dat het signaal aan stond.`,
   },
   proof: {

@@ -91,6 +91,8 @@ export interface NoticeWords {
     readonly title: string;
     readonly what: Line;
     readonly meaning: Line;
+    /** What it covers here; where it says so. */
+    readonly covers: (categories: string, rule: string) => Line;
     readonly own: Line;
   };
   readonly proof: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../../fixtures/fixture.ts';
 import { publicationOf } from '../diff/publication-of.ts';
+import { refusedBySignal } from '../diff/refused-by-signal.ts';
 import { judge } from '../judge/judge.ts';
 import { ASKABLE } from '../model/category.ts';
 import { openQuestions } from './asked.ts';
@@ -16,7 +17,7 @@ const NOW = new Date('2026-06-01T00:00:00Z');
 const ON = { gpc: true };
 const OFF = { gpc: false };
 const GRANTED: Choice = {
-  categories: { marketing: 'granted', analytics: 'granted' },
+  categories: { marketing: 'granted', functional: 'granted' },
   providers: { 'marketing.billboard': 'granted' },
   objections: [],
 };
@@ -33,13 +34,35 @@ const allowed = ({ choice }: Standing): readonly string[] =>
     .map(({ id }) => id);
 
 describe('Global Privacy Control', () => {
-  test('SIG-3: it refuses marketing without a question, and the rest is asked', () => {
+  test('SIG-3: it refuses marketing, and what goes to other controllers, without a question; the rest is asked', () => {
     const { choice, said } = stands(undefined, ON);
     expect({ choice, said }).toEqual({
-      choice: { ...SILENCE, categories: { marketing: 'denied' } },
+      choice: { ...SILENCE, categories: { analytics: 'denied', marketing: 'denied', external: 'denied' } },
       said: SILENCE,
     });
-    expect(openQuestions(garden, 'website', choice)).toEqual(['functional', 'analytics', 'external']);
+    expect(openQuestions(garden, 'website', choice)).toEqual(['functional']);
+  });
+
+  test('SIG-3: analytics that only a processor sees are asked, and so is external content of one’s own', () => {
+    const own = {
+      ...garden,
+      providers: garden.providers.map((each) =>
+        each.id === 'billboard' ? each : { ...each, role: 'processor' as const },
+      ),
+    };
+    expect(refusedBySignal(own, 'website')).toEqual(['marketing']);
+    const shared = own.providers.map((each) =>
+      each.id === 'scope' ? { ...each, role: 'joint' as const } : each,
+    );
+    expect(refusedBySignal({ ...own, providers: shared }, 'website')).toEqual(['analytics', 'marketing']);
+    expect(refusedBySignal({ ...own, providers: shared }, 'platform')).toEqual(['marketing']);
+  });
+
+  test('LAW-20: another reading is another line of the regime; a policy from before refuses marketing', () => {
+    const { gpc: _, ...before } = garden.regime;
+    expect(refusedBySignal({ ...garden, regime: before }, 'website')).toEqual(['marketing']);
+    const gpc = { refuses: ['functional'], refusesForOthers: [], source: {} } as const;
+    expect(refusedBySignal({ ...garden, regime: { ...before, gpc } }, 'website')).toEqual(['functional']);
   });
 
   test('SIG-3: no nagging: where it answers the only question, there is none', () => {
@@ -52,20 +75,21 @@ describe('Global Privacy Control', () => {
 
   test('SIG-4: a yes from before it was on does not count while it is on, and is kept from the next choice', () => {
     const now = stands(GRANTED, ON);
-    expect(now.choice.categories).toEqual({ marketing: 'denied', analytics: 'granted' });
+    expect(now.choice.categories).toMatchObject({ marketing: 'denied', functional: 'granted' });
     expect(now.choice.providers).toEqual({});
-    expect(now.said.categories).toEqual({ analytics: 'granted' });
+    expect(now.said.categories).toEqual({ functional: 'granted' });
   });
 
   test('SIG-4: a yes that was said while it was on counts', () => {
     const now = stands(GRANTED, ON, true);
-    expect(now.choice).toEqual(GRANTED);
+    expect(now.choice).toMatchObject(GRANTED);
+    expect(now.said).toEqual(GRANTED);
   });
 
   test('SIG-3: it is no answer: what is built on does not hold it, and off again marketing is asked', () => {
     const { said } = stands(undefined, ON);
-    const next = choiceOf('refuse-all', ['analytics'], said);
-    expect(next.categories).toEqual({ analytics: 'denied' });
+    const next = choiceOf('refuse-all', ['functional'], said);
+    expect(next.categories).toEqual({ functional: 'denied' });
     expect(openQuestions(garden, 'website', stands(next, OFF, true).choice)).toContain('marketing');
   });
 
@@ -74,8 +98,12 @@ describe('Global Privacy Control', () => {
     const part = { at: NOW.getTime() / 1000 - 60, policy: publication.policy, receipt: 'r', gpc: true };
     const record = { surfaces: { website: { ...part, choice: GRANTED } } };
     expect(standing(record, before, 'website', NOW, OFF).changed).toContain('marketing');
-    expect(standing(record, before, 'website', NOW, ON).changed).toEqual(['analytics']);
-    expect(standing(record, before, 'website', NOW, ON).choice.categories).toEqual({ marketing: 'denied' });
+    expect(standing(record, before, 'website', NOW, ON).changed).toEqual(['functional']);
+    expect(standing(record, before, 'website', NOW, ON).choice.categories).toEqual({
+      analytics: 'denied',
+      marketing: 'denied',
+      external: 'denied',
+    });
   });
 });
 

@@ -1,10 +1,5 @@
-import type { AskableCategory } from '../model/category.ts';
-
 /** What a visitor's browser asks of every site, without a word of the visitor on this one (docs/spec/signals.md). */
 export interface Signals {
   /** Global Privacy Control: do not sell or share. It can only refuse (SIG-3). */
   readonly gpc: boolean;
 }
-
-/** What Global Privacy Control is about. */
-export const SHARED: AskableCategory = 'marketing';

@@ -20,6 +20,7 @@ const EARLIER = 'bbbbbbbbbbbbbbbb';
 const publication: Publication = {
   policy: CURRENT,
   choiceHolds: 'P6M',
+  gpc: {},
   earlier: { [EARLIER]: { website: ['analytics', 'external'] } },
 };
 

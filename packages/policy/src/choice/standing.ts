@@ -5,7 +5,7 @@ import { type Choice, SILENCE } from './choice.ts';
 import type { CookieRecord } from './cookie.ts';
 import { later } from './later.ts';
 import type { Publication } from './publication.ts';
-import { SHARED, type Signals } from './signals.ts';
+import type { Signals } from './signals.ts';
 
 export interface Standing {
   /** What counts: what was said, and what a signal refuses. */
@@ -36,8 +36,12 @@ export function standing(
   signals: Signals,
 ): Standing {
   const part = record?.surfaces[surface];
+  const refused = (signals.gpc && publication.gpc[surface]) || [];
   const heeded = (said: Choice): Pick<Standing, 'choice' | 'said'> => ({
-    choice: signals.gpc ? { ...said, categories: { [SHARED]: 'denied', ...said.categories } } : said,
+    choice: {
+      ...said,
+      categories: { ...Object.fromEntries(refused.map((id) => [id, 'denied'])), ...said.categories },
+    },
     said,
   });
   const silence = (receipt: string): Standing => ({
@@ -56,8 +60,7 @@ export function standing(
   const reopened = policy === publication.policy ? [] : known ? (known[surface] ?? []) : ASKABLE;
   // A yes from before the signal does not count while it is on; one that was said under it does (SIG-4).
   const survives = (category: string, answer: string): boolean =>
-    answer === 'denied' ||
-    !(reopened.includes(category as AskableCategory) || (signals.gpc && !gpc && category === SHARED));
+    answer === 'denied' || ![...reopened, ...(gpc ? [] : refused)].includes(category as AskableCategory);
   const { categories, providers, objections } = choice;
   const stands = heeded({
     categories: answersWhere(categories, survives),

@@ -110,6 +110,7 @@ describe('a version as a whole', () => {
     expect(publicationOf(longer, [garden, titled, longer])).toEqual({
       policy: longer.hash.slice(0, 16),
       choiceHolds: 'P6M',
+      gpc: { website: ['analytics', 'marketing', 'external'], platform: ['marketing'] },
       earlier: {
         [garden.hash.slice(0, 16)]: { website: ['marketing'] },
         [titled.hash.slice(0, 16)]: { website: ['marketing'] },

@@ -2,6 +2,7 @@ import type { Publication } from '../choice/publication.ts';
 import type { CompiledPolicy } from '../model/compiled-policy.ts';
 import { askAgain } from './ask-again.ts';
 import { diff } from './diff.ts';
+import { refusedBySignal } from './refused-by-signal.ts';
 
 /** How much of a policy's hash the cookie and the publication carry. */
 export const SHORT_HASH = 16;
@@ -14,6 +15,7 @@ export function publicationOf(policy: CompiledPolicy, earlier: readonly Compiled
   return {
     policy: policy.hash.slice(0, SHORT_HASH),
     choiceHolds: policy.regime.choiceHolds,
+    gpc: Object.fromEntries(policy.surfaces.map(({ id }) => [id, refusedBySignal(policy, id)])),
     earlier: Object.fromEntries(
       earlier
         .filter(({ hash }) => hash !== policy.hash)

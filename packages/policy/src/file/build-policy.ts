@@ -1,7 +1,7 @@
 /** From a value that may be anything to a policy that may have gaps: the checks then say which. */
 import { CATEGORY_WORDS } from '../defaults/category-words.ts';
 import { DEFAULT_THEME } from '../defaults/theme.ts';
-import { CATEGORIES, type Category } from '../model/category.ts';
+import { type AskableCategory, CATEGORIES, type Category } from '../model/category.ts';
 import type {
   CategoryWords,
   CompiledPolicy,
@@ -11,9 +11,10 @@ import type {
   VersionReason,
 } from '../model/compiled-policy.ts';
 import type { Provider, ProviderRole } from '../model/provider.ts';
-import type { Regime } from '../model/regime.ts';
+import type { Regime, SignalRule } from '../model/regime.ts';
 import type { Surface } from '../model/surface.ts';
 import type { Texts } from '../model/text.ts';
+import { GLOBAL_PRIVACY_CONTROL } from '../regimes/global-privacy-control.ts';
 import { regimes } from '../regimes/regimes.ts';
 import { strictest } from '../regimes/strictest.ts';
 import { buildTechnologies, type Placed } from './build-technologies.ts';
@@ -108,7 +109,12 @@ function buildRegime(file: Loose, languages: readonly string[]): Regime {
   if (own === undefined) {
     const regime = known as Regime;
     const sources = regime.sources.map((source) => inLanguages(source, languages));
-    return { ...regime, name: inLanguages(regime.name, languages), sources };
+    return {
+      ...regime,
+      name: inLanguages(regime.name, languages),
+      ...(regime.gpc && { gpc: { ...regime.gpc, source: inLanguages(regime.gpc.source, languages) } }),
+      sources,
+    };
   }
   const regime = mapOf(own);
   const authority = mapOf(regime['authority']);
@@ -120,8 +126,21 @@ function buildRegime(file: Loose, languages: readonly string[]): Regime {
     asksAgainAfter: textOf(regime['asks-again-after']),
     proofKept: textOf(regime['proof-kept']) || strictest.proofKept,
     exemptions: textsInList(regime['exemptions']),
+    gpc: buildSignalRule(regime['gpc'], languages),
     authority: { name: textOf(authority['name']), url: textOf(authority['url']) },
     sources: listOf(regime['sources']).map((source) => textsOf(source, languages)),
+  };
+}
+
+/** The strictest reading where the file has none of its own. */
+function buildSignalRule(own: unknown, languages: readonly string[]): SignalRule {
+  const { source, ...strictest } = GLOBAL_PRIVACY_CONTROL;
+  if (own === undefined) return { ...strictest, source: inLanguages(source, languages) };
+  const rule = mapOf(own);
+  return {
+    refuses: textsInList(rule['refuses']) as readonly AskableCategory[],
+    refusesForOthers: textsInList(rule['refuses-for-others']) as readonly AskableCategory[],
+    source: textsOf(rule['source'], languages),
   };
 }
 

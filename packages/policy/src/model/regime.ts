@@ -1,4 +1,14 @@
+import type { AskableCategory } from './category.ts';
 import type { Texts } from './text.ts';
+
+/** What Global Privacy Control refuses by these rules (docs/spec/signals.md). */
+export interface SignalRule {
+  /** Whoever gets the data. */
+  readonly refuses: readonly AskableCategory[];
+  /** Where another controller than the site gets data that needs consent. */
+  readonly refusesForOthers: readonly AskableCategory[];
+  readonly source: Texts;
+}
 
 /** A country's dated rules as data (LAW-20). */
 export interface Regime {
@@ -17,6 +27,8 @@ export interface Regime {
   readonly proofKept: string;
   /** Grounds on which a technology may do without consent (LAW-16). */
   readonly exemptions: readonly string[];
+  /** Absent in policies from before it was data: marketing alone. */
+  readonly gpc?: SignalRule;
   /** Where a visitor can complain. */
   readonly authority: { readonly name: string; readonly url: string };
   /** Where the rules are written: which rule, as the document's reader calls it, and no sentence. */

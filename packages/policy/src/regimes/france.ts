@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** French rules: yes and no are kept six months; audience measurement on one's own account may be exempt. */
 export const france: Regime = {
@@ -27,6 +28,7 @@ export const france: Regime = {
     'user-preference',
     'privacy-friendly-analytics',
   ],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: { name: 'CNIL', url: 'https://www.cnil.fr/fr/plaintes' },
   sources: [
     {

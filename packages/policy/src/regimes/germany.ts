@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** German rules: no exemption for analytics (TDDDG § 25). */
 export const germany: Regime = {
@@ -20,6 +21,7 @@ export const germany: Regime = {
   // § 195 BGB, § 31 OWiG: three years
   proofKept: 'P3Y',
   exemptions: ['transmission', 'requested-service', 'preference-storage', 'security', 'user-preference'],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: {
     name: 'Der Bundesbeauftragte für den Datenschutz und die Informationsfreiheit',
     url: 'https://www.bfdi.bund.de/DE/Buerger/Inhalte/Allgemein/Datenschutz/BeschwerdeBeiDatenschutzbehoereden.html',

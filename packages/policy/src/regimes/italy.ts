@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** Italian rules: the banner returns after six months at the earliest. */
 export const italy: Regime = {
@@ -27,6 +28,7 @@ export const italy: Regime = {
     'user-preference',
     'privacy-friendly-analytics',
   ],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: {
     name: 'Garante per la protezione dei dati personali',
     url: 'https://www.garanteprivacy.it/diritti/come-agire-per-tutelare-i-tuoi-dati-personali/reclamo',

@@ -1,5 +1,6 @@
 import type { Regime } from '../model/regime.ts';
 import { EDPB_GUIDELINES } from './edpb-guidelines.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** Dutch rules: analytics with little or no impact on privacy may do without consent (Tw art. 11.7a lid 3 b). */
 export const netherlands: Regime = {
@@ -28,6 +29,7 @@ export const netherlands: Regime = {
     'user-preference',
     'privacy-friendly-analytics',
   ],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: {
     name: 'Autoriteit Persoonsgegevens',
     url: 'https://autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap',

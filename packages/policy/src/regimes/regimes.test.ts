@@ -16,6 +16,8 @@ describe('the rules of each country are dated data', () => {
     expect(regime.authority.url).toMatch(/^https:/);
     for (const language of LANGUAGES) expect(regime.name[language]).toBeTruthy();
     for (const source of regime.sources) expect(Object.keys(source)).toEqual(LANGUAGES);
+    expect(regime.gpc?.refuses).toContain('marketing');
+    expect(Object.keys(regime.gpc?.source ?? {})).toEqual(LANGUAGES);
     for (const ground of regime.exemptions) expect(GROUNDS[ground]).toBeDefined();
   });
 
@@ -53,5 +55,15 @@ describe('the rules of each country are dated data', () => {
     const longer = own.replace('asks-again-after', 'proof-kept: P2Y, asks-again-after');
     expect(compiled(SOURCE.replace('regime: nl', longer)).regime.proofKept).toBe('P2Y');
     expect(policy.regime.sources.map(({ en }) => en)).toEqual(['S', 'Act']);
+    expect(policy.regime.gpc).toMatchObject({ refusesForOthers: ['analytics', 'external'] });
+    const lax = own.replace(
+      'sources',
+      'gpc: { refuses: [marketing], refuses-for-others: [], source: S }, sources',
+    );
+    expect(compiled(SOURCE.replace('regime: nl', lax)).regime.gpc).toEqual({
+      refuses: ['marketing'],
+      refusesForOthers: [],
+      source: { nl: 'S', en: 'S' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Regime } from '../model/regime.ts';
 import { EDPB_GUIDELINES } from './edpb-guidelines.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** Where no country is named: only what every country allows. */
 export const strictest: Regime = {
@@ -21,6 +22,7 @@ export const strictest: Regime = {
   // The shortest of those we know.
   proofKept: 'P3Y',
   exemptions: ['transmission', 'requested-service', 'preference-storage'],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: {
     name: 'European Data Protection Board',
     url: 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en',

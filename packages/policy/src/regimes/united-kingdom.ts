@@ -1,4 +1,5 @@
 import type { Regime } from '../model/regime.ts';
+import { GLOBAL_PRIVACY_CONTROL } from './global-privacy-control.ts';
 
 /** British rules: statistics and appearance may be exempt with clear information and an easy objection. */
 export const unitedKingdom: Regime = {
@@ -27,6 +28,7 @@ export const unitedKingdom: Regime = {
     'user-preference',
     'privacy-friendly-analytics',
   ],
+  gpc: GLOBAL_PRIVACY_CONTROL,
   authority: { name: 'Information Commissioner’s Office', url: 'https://ico.org.uk/make-a-complaint/' },
   sources: [
     {

@@ -75,7 +75,7 @@ export function decisionsRoute(app: FastifyInstance, house: House): void {
         standing: record ? standing(record, house.published.publication, surface, now, signals) : NOBODY,
         signals,
       });
-      logOverride(request, outcome.recorded);
+      logOverride(request, house, outcome.recorded);
       setCookies(request, reply, house, record, outcome);
       if (isForm) return reply.redirect(returnPath(fields['return']), 303);
       reply.code(201).header('content-type', 'application/json; charset=utf-8');
@@ -91,12 +91,14 @@ function checkToken(request: FastifyRequest, house: House, fields: Fields): void
 }
 
 /** The receipt says so too; this is for who watches how often it happens (SIG-4). Nothing of the visitor is in it. */
-function logOverride(request: FastifyRequest, { kind, receipt }: Outcome['recorded']): void {
+function logOverride(request: FastifyRequest, house: House, { kind, receipt }: Outcome['recorded']): void {
+  const refused: readonly string[] = house.published.publication.gpc[receipt.surface] ?? [];
   const { categories, providers } = receipt.choice;
-  const marketing = Object.entries({ ...categories, ...providers }).filter(([key]) =>
-    /^marketing\b/.test(key),
-  );
-  const isOverride = receipt.signals.gpc && marketing.some(([, answer]) => answer === 'granted');
+  const isOverride =
+    receipt.signals.gpc &&
+    Object.entries({ ...categories, ...providers }).some(
+      ([key, answer]) => answer === 'granted' && refused.includes(key.split('.')[0] ?? ''),
+    );
   if (isOverride && kind === 'recorded')
     request.log.info({ surface: receipt.surface }, 'a choice goes before Global Privacy Control');
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../defaults/languages.ts';
+import { ASKABLE } from '../../model/category.ts';
 import { VERSION_REASONS } from '../../model/compiled-policy.ts';
 import { PROVIDER_ROLES } from '../../model/provider.ts';
 import { TRANSFERS } from '../../model/transfers.ts';
@@ -80,6 +81,8 @@ const provider: Schema = {
   additionalProperties: false,
 };
 
+const askable: Schema = { type: 'array', items: { type: 'string', enum: ASKABLE }, uniqueItems: true };
+
 const regime: Schema = {
   type: 'object',
   properties: {
@@ -89,6 +92,20 @@ const regime: Schema = {
     'asks-again-after': form.calendarDuration,
     'proof-kept': form.calendarDuration,
     exemptions: { type: 'array', items: { type: 'string', enum: Object.keys(GROUNDS) }, uniqueItems: true },
+    gpc: {
+      type: 'object',
+      description: 'What Global Privacy Control refuses.',
+      properties: {
+        refuses: { ...askable, description: 'Categories, whoever gets the data.' },
+        'refuses-for-others': {
+          ...askable,
+          description: 'Categories in which another controller gets data.',
+        },
+        source: { ...form.textOrTexts, description: 'Where the rule is written.' },
+      },
+      required: ['refuses', 'refuses-for-others', 'source'],
+      additionalProperties: false,
+    },
     authority: {
       type: 'object',
       properties: { name: form.text, url: form.address },
