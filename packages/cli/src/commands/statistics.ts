@@ -59,12 +59,16 @@ async function run({ values }: Request, terminal: Terminal): Promise<Status> {
       const result = { format: 'kiwiconsent/statistics/1', by, least: Number(least), leftOut, rows };
       terminal.out(`${JSON.stringify(result, null, 2)}\n`);
     } else terminal.out(format === 'csv' ? csvText(rows) : rows.map(lineOf).join(''));
-    const what = leftOut === 1 ? '1 row' : `${leftOut} rows`;
-    terminal.say(
-      leftOut === 0 ? '' : `${what} left out: an answer there was given by fewer than ${least}.\n`,
-    );
+    terminal.say(talk(all.length, leftOut, least));
     return 0;
   } finally {
     await store.close();
   }
+}
+
+/** What the rows themselves do not say. */
+function talk(counters: number, leftOut: number, least: string): string {
+  if (counters === 0) return 'Nothing was decided in these days.\n';
+  const rows = leftOut === 1 ? '1 row' : `${leftOut} rows`;
+  return leftOut === 0 ? '' : `${rows} left out: an answer there was given by fewer than ${least}.\n`;
 }
