@@ -40,8 +40,8 @@ export function Head(properties: HeadProperties): Tree {
     isReportOnly = false,
   } = properties;
   const own = nonce === '' ? undefined : nonce;
-  // One that is the same for everybody knows no visitor (docs/spec/guard.md §1).
   const script = isReportOnly ? files.tell : files.page;
+  // One that is the same for everybody knows no visitor (docs/spec/guard.md §1).
   const guard = visitor === undefined ? files.guardAlone : files.guard;
   return (
     <>
