@@ -1,5 +1,5 @@
 /** Firefox over WebDriver BiDi (puppeteer-core): no geckodriver is needed. */
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type BrowserContext, launch, type Page } from 'puppeteer-core';
 import { openProxy } from '../third-party/open-proxy.ts';
 import type { EngineOptions, EngineSession, VisitorCookie } from './engine-session.ts';
 import { findProgram } from './find-program.ts';
@@ -35,8 +35,8 @@ async function click(page: Page, selector: string): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-async function cookieOf(browser: Browser, name: string): Promise<VisitorCookie | undefined> {
-  const cookie = (await browser.cookies()).find((each) => each.name === name);
+async function cookieOf(visitor: BrowserContext, name: string): Promise<VisitorCookie | undefined> {
+  const cookie = (await visitor.cookies()).find((each) => each.name === name);
   if (cookie === undefined) return undefined;
   const expires = cookie.session || cookie.expires < 0 ? undefined : cookie.expires;
   return {
@@ -70,8 +70,9 @@ export async function openFirefox(options: EngineOptions = {}): Promise<EngineSe
     ...(proxy && proxied(proxy.port)),
   };
   const browser = await launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox });
-  const [first] = await browser.pages();
-  const page = first ?? (await browser.newPage());
+  // Each visitor has a container of their own: nothing of the last one's is left, whatever its kind.
+  let visitor = await browser.createBrowserContext();
+  let page = await visitor.newPage();
   return {
     engine: 'firefox',
     goto: async (url) => {
@@ -84,8 +85,12 @@ export async function openFirefox(options: EngineOptions = {}): Promise<EngineSe
     click: (selector) => click(page, selector),
     press: (key) => page.keyboard.press(key),
     address: async () => page.url(),
-    cookie: (name) => cookieOf(browser, name),
-    forget: async () => browser.deleteCookie(...(await browser.cookies())),
+    cookie: (name) => cookieOf(visitor, name),
+    forget: async () => {
+      await visitor.close();
+      visitor = await browser.createBrowserContext();
+      page = await visitor.newPage();
+    },
     close: async () => {
       await browser.close();
       await proxy?.close();

@@ -29,6 +29,7 @@ export interface Walk {
 
 /** Exempt, and declared so. */
 const NECESSARY: ReadonlySet<string> = new Set(['cookie cookie_consent', 'cookie csrf_token']);
+const WITHDRAW = '[data-kc-do="withdraw-all"]';
 const known = new Set(TRIED.map(({ key }) => key));
 
 /** The ways whose requests are in the third party's log. */
@@ -41,9 +42,13 @@ export function reachedIn({ requests }: ThirdParty): readonly string[] {
   return [...new Set(keys)].sort();
 }
 
-async function until(came: () => boolean, what: string, patience: number = PATIENCE_MS): Promise<void> {
+async function until(
+  came: () => boolean | Promise<boolean>,
+  what: string,
+  patience: number = PATIENCE_MS,
+): Promise<void> {
   const end = Date.now() + patience;
-  while (!came()) {
+  while (!(await came())) {
     if (Date.now() > end) throw new Error(`it never came: ${what}`);
     await wait(50);
   }
@@ -63,35 +68,47 @@ export async function settled(thirdParty: ThirdParty, expected: readonly string[
   while (!isDone()) await wait(100);
 }
 
+/**
+ * Goes to a page, and waits until `came`: what shows that it is there. Not for the driver's word: Firefox's misses a
+ * visit that begins while the page before still loads, and gives it up half a minute later.
+ */
+async function go(
+  { visitor }: Walk,
+  address: string,
+  came: () => boolean | Promise<boolean>,
+  what: string,
+  patience?: number,
+): Promise<void> {
+  const there = until(came, what, patience);
+  await Promise.race([visitor.goto(address).catch(() => there), there]);
+  await there;
+}
+
 const parsed = (text: string | undefined): never[] => JSON.parse(text || '[]');
 
 /** What is on the device now, and then no more. */
-export async function emptied({ visitor, ground }: Walk, origin: string): Promise<readonly string[]> {
+export async function emptied(over: Walk, origin: string): Promise<readonly string[]> {
+  const { told } = over.ground;
   // A database that is being taken away keeps WebKit's list of them waiting: then the page asks again.
   for (let tries = 0; tries < 3; tries += 1) {
-    for (const each of ['stored', 'emptied', 'cookies']) delete ground.told[each];
-    await visitor.goto(`${origin}/dump`).catch(() => {});
-    const isTold = until(() => 'emptied' in ground.told, 'what is stored', PATIENCE_MS / 3);
-    if (
-      await isTold.then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
+    for (const each of ['stored', 'emptied', 'cookies']) delete told[each];
+    await go(over, `${origin}/dump`, () => 'emptied' in told, 'what is stored', PATIENCE_MS / 3).catch(
+      () => {},
+    );
+    if ('emptied' in told) break;
   }
-  const found: string[] = [...parsed(ground.told['cookies']), ...parsed(ground.told['stored'])];
+  const found: string[] = [...parsed(told['cookies']), ...parsed(told['stored'])];
   return [...new Set(found)].filter((each) => !NECESSARY.has(each)).sort();
 }
 
 /** As a visitor comes who said this before, to whom the site had left something of each kind. */
-export async function arrive({ visitor, ground }: Walk, origin: string, state: State): Promise<void> {
+export async function arrive(over: Walk, origin: string, state: State): Promise<void> {
+  const { visitor, ground } = over;
   const said = cookieOf(state);
   // A driver may still be taking the last visitor's cookies away.
   for (let tries = 0; tries < 20; tries += 1) {
     delete ground.told['seeded'];
-    await visitor.goto(`${origin}/seed?is=${encodeURIComponent(said)}`).catch(() => {});
-    await until(() => 'seeded' in ground.told, 'a seed');
+    await go(over, `${origin}/seed?is=${encodeURIComponent(said)}`, () => 'seeded' in ground.told, 'a seed');
     if (((await visitor.cookie('cookie_consent'))?.value ?? '') === said) return;
   }
   throw new Error('the visitor has no cookie');
@@ -99,16 +116,15 @@ export async function arrive({ visitor, ground }: Walk, origin: string, state: S
 
 /** Opens the page of ways and waits until it is quiet. */
 export async function look(
-  { visitor, ground, thirdParty }: Walk,
+  over: Walk,
   origin: string,
   { to }: State,
   expected: readonly string[] = [],
 ): Promise<Omit<Outcome, 'stored'>> {
+  const { ground, thirdParty } = over;
   delete ground.told['did'];
   thirdParty.forget();
-  const told = until(() => 'did' in ground.told, 'what the page did');
-  await Promise.race([visitor.goto(`${origin}/${to}.html`).catch(() => told), told]);
-  await told;
+  await go(over, `${origin}/${to}.html`, () => 'did' in ground.told, 'what the page did');
   await settled(thirdParty, expected);
   return { reached: reachedIn(thirdParty), ...JSON.parse(ground.told['did'] ?? '{}') };
 }
@@ -133,10 +149,12 @@ export async function walk(
 }
 
 /** Withdraws everything, as a visitor does on the settings page, and waits until that is recorded. */
-export async function withdraw({ visitor }: Walk, origin: string): Promise<void> {
-  await visitor.goto(`${origin}/cookie-instellingen`).catch(() => {});
+export async function withdraw(over: Walk, origin: string): Promise<void> {
+  const { visitor } = over;
+  const isThere = () => visitor.isVisible(WITHDRAW).catch(() => false);
+  await go(over, `${origin}/cookie-instellingen`, isThere, 'the settings');
   const before = (await visitor.cookie('cookie_consent'))?.value;
-  await visitor.click('[data-kc-do="withdraw-all"]');
+  await visitor.click(WITHDRAW);
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const value = (await visitor.cookie('cookie_consent'))?.value ?? '';
