@@ -50,7 +50,7 @@ const INSIDE = /^(stored|memory|longest|rows|held|may|allowed|because|technology
  */
 async function squeezed(text, name, format) {
   const isGuard = name.startsWith('guard');
-  const compress = { passes: 3, unsafe_arrows: !isGuard };
+  const compress = { passes: 3, hoist_funs: isGuard, unsafe_arrows: !isGuard };
   const mangle = isGuard ? { properties: { regex: INSIDE } } : true;
   const output = { ascii_only: isGuard };
   const { code } = await minify(text, { module: format === 'esm', ecma: 2020, compress, mangle, output });

@@ -52,11 +52,11 @@ export function startGuard(
   ];
   patch(globalThis, rows);
   return {
+    ...judgement,
     choiceIs: (choice) => {
       judgement.choice = choice;
+      judgement.memory.clear();
     },
-    tellTo: judgement.tellTo,
-    freely: judgement.freely ?? ((act) => act()),
     native: nativeOf,
   };
 }

@@ -16,6 +16,7 @@ const NAMES =
   'src srcset href xlink:href imagesrcset data poster background ping attributionsrc to from by values srcdoc style fill filter mask clip-path cursor'.split(
     ' ',
   );
+const MATTERS = new Set(NAMES);
 const FOUND = `${NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join()},style`;
 /** A first look at markup: whether anything in it may matter. */
 export const SUSPECT: RegExp = new RegExp(NAMES.join('|'), 'i');
@@ -25,6 +26,7 @@ const KINDS = { script: 'script', img: 'image', image: 'image', iframe: 'frame',
 
 export const getAttribute: (self: unknown, name: string) => string | null = native('Element', 'getAttribute');
 const setAttribute: (self: unknown, name: string, value: string) => void = native('Element', 'setAttribute');
+const namesOf: (self: unknown) => string[] = native('Element', 'getAttributeNames');
 const removeAttribute = native('Element', 'removeAttribute');
 const all: (self: unknown, found: string) => Iterable<Element> = native('Element', 'querySelectorAll');
 const allIn: typeof all = native('DocumentFragment', 'querySelectorAll');
@@ -110,8 +112,8 @@ export function openAddresses(
 
   function settle(element: Element): boolean {
     let any = false;
-    for (const name of NAMES) {
-      const value = getAttribute(element, name);
+    for (const name of namesOf(element)) {
+      const value = MATTERS.has(name) ? getAttribute(element, name) : null;
       if (value !== null) any = changed(element, name, value) || any;
     }
     if (element.localName === 'style') {

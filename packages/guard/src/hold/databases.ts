@@ -24,7 +24,7 @@ const matched: Around = async (go, [request, given], self: CacheStorage) => {
 
 export function databaseRows(judgement: Judgement): readonly Row[] {
   const { may, config } = judgement;
-  const files = config.judgeable.technologies.filter(({ kind }) => kind === 'file-system');
+  const { technologies } = config.judgeable;
   const inFiles = ifMay(judgement, 'file-system', refused);
   return [
     ['IDBFactory', 'open', ifMay(judgement, 'indexed-db', failed)],
@@ -37,7 +37,8 @@ export function databaseRows(judgement: Judgement): readonly Row[] {
     [
       'StorageManager',
       'getDirectory',
-      (go) => (files.some(({ name }) => may('file-system', name)) ? go() : refused()),
+      (go) =>
+        technologies.some(({ kind, name }) => kind === 'file-system' && may(kind, name)) ? go() : refused(),
     ],
     [
       'FileSystemDirectoryHandle',

@@ -3,6 +3,8 @@
  * Content-Security-Policy of the gate (docs/spec/guard.md §1, §4). With one, the browser holds the same requests.
  */
 import type { Row } from '../native/patch.ts';
+import { native } from '../native/realm.ts';
+import { whileParsed } from '../native/while-parsed.ts';
 import { openAddresses } from './addresses.ts';
 import { attributeRows } from './attributes.ts';
 import { connectionRows } from './connections.ts';
@@ -11,6 +13,8 @@ import { insertionRows } from './insertion.ts';
 import type { Judgement } from './judgement.ts';
 import { markupRows } from './markup.ts';
 import { styleRows } from './styles.ts';
+
+const contains = native<boolean>('Node', 'contains');
 
 export function elementRows(judgement: Judgement): readonly Row[] {
   if (!globalThis.document) return connectionRows(judgement);
@@ -30,12 +34,20 @@ export function elementRows(judgement: Judgement): readonly Row[] {
   const frames = openFrameText(judgement);
   const addresses = openAddresses(mayBeFree, frames.framed);
   // What no function stands before: a declaration's own properties in Chromium, and what a parser adds.
-  const watch = new MutationObserver((changes) => {
-    for (const { target, addedNodes, type } of changes)
-      if (type === 'attributes') addresses.settle(target as Element);
-      else for (const node of addedNodes) if (node.nodeType === 1) addresses.settleAll(node as Element);
+  new MutationObserver((changes) => {
+    for (const { target } of changes) addresses.settle(target as Element);
+  }).observe(document, { subtree: true, attributeFilter: ['style'] });
+  whileParsed((changes) => {
+    /** Settled in this turn, with all that is in it: a parser tells each node by itself, and an outer one first. */
+    let done: Node | undefined;
+    for (const { target, addedNodes } of changes)
+      if (!done || !contains(done, target))
+        for (const node of addedNodes)
+          if (node.nodeType === 1) {
+            done = node;
+            addresses.settleAll(node as Element);
+          }
   });
-  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['style'] });
   return [
     ...connectionRows(judgement),
     ...attributeRows(addresses),

@@ -9,18 +9,22 @@ const documentOf: (self: unknown) => Document | null = native('Node', 'ownerDocu
 const viewOf: (self: unknown) => unknown = native('Document', 'defaultView');
 const clone: (self: unknown, deep: unknown) => Node = native('Node', 'cloneNode');
 const typeOf: (self: unknown) => number = native('Node', 'nodeType');
+const isConnected: (self: unknown) => boolean = native('Node', 'isConnected');
+const hasChildren: (self: unknown) => boolean = native('Node', 'hasChildNodes');
 const dataOf: (self: unknown) => string = native('CharacterData', 'data');
 const setData = nativeSetter('CharacterData', 'data');
 
-const isNode = (value: unknown): value is Node => value instanceof Object && 'nodeType' in value;
-const isTree = (node: Node): node is Element | DocumentFragment => /^1$|^11$/.test(`${typeOf(node)}`);
+/** Of any realm: another's nodes are no `Object` of this one. */
+const isNode = (value: unknown): value is Node => Object(value) === value && 'nodeType' in (value as object);
+const isTree = (node: Node): node is Element | DocumentFragment => [1, 11].includes(typeOf(node));
 /** Nothing in it loads: a template's, a parser's, a document made by a script. */
 const isApart = (node: Node): boolean => !viewOf(documentOf(node) ?? node);
 
 export function insertionRows({ held }: Judgement, { settle, settleAll }: Addresses): readonly Row[] {
-  function enter(node: Node): void {
+  /** What was made in no document has no observer: a declaration's properties in it are looked at when it goes into one. */
+  function enter(node: Node, into?: Node): void {
     if (!isTree(node)) return;
-    if (isApart(node)) settleAll(node);
+    if (isApart(node) || (into && isConnected(into) && hasChildren(node))) settleAll(node);
     else if ('localName' in node) settle(node);
   }
 
@@ -30,7 +34,7 @@ export function insertionRows({ held }: Judgement, { settle, settleAll }: Addres
     const nodes = args.map((each) => {
       if (isStyle && typeof each === 'string') return cleaned(each, held);
       if (isNode(each)) {
-        enter(each);
+        enter(each, self);
         if (isStyle && typeOf(each) === 3) setData(each, cleaned(dataOf(each), held));
       }
       return each;
@@ -45,6 +49,7 @@ export function insertionRows({ held }: Judgement, { settle, settleAll }: Addres
       'append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore',
       insert,
     ],
+    ['Document HTMLTableElement', 'body= caption= tHead= tFoot=', insert],
     [
       'Range',
       'insertNode surroundContents',

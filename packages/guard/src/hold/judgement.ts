@@ -32,8 +32,10 @@ export type Held = { readonly technology: string; readonly because: string } | u
 
 export interface Judgement {
   choice: Choice;
-  /** Runs `act`, and what it does itself is not held (`load-once`). Absent where elements are not held here. */
-  freely?: (act: () => void) => void;
+  /** What this choice allows, of what was asked for so far: a page asks for the same again and again. */
+  readonly memory: Set<string>;
+  /** Runs `act`, and what it does itself is not held (`load-once`). */
+  freely: (act: () => void) => void;
   /** Whether something on the device may be placed or read. */
   may(kind: DeviceKind, name: string): boolean;
   /** Why a request is held. What is no request (`data:`, `blob:`), or no address, is not. */
@@ -57,8 +59,9 @@ const scriptBehind = (): string =>
 
 export function openJudgement(config: GuardConfig): Judgement {
   const { judgeable, surface, mode, base } = config;
-  const home = new URL(base ?? location.href).hostname;
+  const home = new URL(base ?? document.baseURI).hostname;
   const known = new Set<string>();
+  const memory = new Set<string>();
   const waiting: Seen[] = [];
   let tell: ((seen: readonly Seen[]) => void) | undefined;
 
@@ -67,13 +70,14 @@ export function openJudgement(config: GuardConfig): Judgement {
   }
 
   function ask(thing: Thing, what: string, isOwn?: boolean): Held {
-    const verdict = judge(judgeable, surface, judgement.choice, thing);
-    if (verdict.allowed || (isOwn && verdict.because === 'undeclared')) return;
     const key = thing.kind + what;
+    if (memory.has(key)) return;
+    const verdict = judge(judgeable, surface, judgement.choice, thing);
+    if (verdict.allowed || (isOwn && verdict.because === 'undeclared')) return void memory.add(key);
     if (!known.has(key) && known.size < MOST_SEEN) {
       known.add(key);
-      waiting.push({ kind: thing.kind, what, from: scriptBehind() });
-      if (waiting.length === 1) setTimeout(flush, 1000);
+      const count = waiting.push({ kind: thing.kind, what, from: scriptBehind() });
+      if (count === 1) setTimeout(flush, 1000);
     }
     return mode === 'report-only' ? undefined : verdict;
   }
@@ -81,6 +85,8 @@ export function openJudgement(config: GuardConfig): Judgement {
   const judgement: Judgement = {
     config,
     choice: config.choice,
+    memory,
+    freely: (act) => act(),
     may: (kind, name) => !ask({ kind, name }, name),
     held(address, kind = 'request') {
       try {

@@ -28,10 +28,7 @@ export function requestRows(judgement: Judgement): readonly Row[] {
     const config = given as { iceServers?: IceServer[] } | undefined;
     const isOpen = ({ urls }: IceServer): boolean =>
       ![urls].flat().some((url) => judgement.held(`${url}`.replace(/^\w+:/, 'https://')));
-    return go([
-      config?.iceServers ? { ...config, iceServers: config.iceServers.filter(isOpen) } : given,
-      ...more,
-    ]);
+    return go([config && { ...config, iceServers: config.iceServers?.filter(isOpen) }, ...more]);
   };
   return [
     ['self', 'fetch', nowhere(judgement)],

@@ -50,9 +50,8 @@ export function storageRows({ may }: Judgement): readonly Row[] {
   const memories: Record<string, Map<string, string>> = {};
 
   function show(stored: Storage, kind: 'local-storage' | 'session-storage', proto: object): Storage {
-    const memory = memories[kind] ?? new Map<string, string>();
-    memories[kind] = memory;
-    const view: View = { stored, memory, may: (key) => may(kind, key) };
+    memories[kind] ??= new Map();
+    const view: View = { stored, memory: memories[kind], may: (key) => may(kind, key) };
     const act = (name: string, key: PropertyKey, value?: unknown): boolean => {
       DOES[name]?.(view, key as string, value as string);
       return true;

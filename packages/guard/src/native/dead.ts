@@ -14,7 +14,7 @@ export function dead(realm: Realm, type: string, own: object, events: readonly s
   Object.setPrototypeOf(target, proto);
   setTimeout(() => {
     for (const name of events) {
-      const on = Reflect.get(target, `on${name}`);
+      const on = target[`on${name}` as never];
       if (on) target.addEventListener(name, on as EventListener);
       target.dispatchEvent(new Event(name));
     }

@@ -12,9 +12,7 @@ export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
 
 /** Where a member of `owner` lives: its prototype, or the realm itself for `self`. */
 export function ownerOf(realm: Realm, owner: string): object | undefined {
-  return owner === 'self'
-    ? realm
-    : (Reflect.get(realm, owner) as { prototype: object } | undefined)?.prototype;
+  return owner === 'self' ? realm : (realm[owner as never] as { prototype: object } | undefined)?.prototype;
 }
 
 type Callable = (...args: unknown[]) => unknown;

@@ -75,6 +75,11 @@ export const MARKUP_WAYS: readonly Way[] = [
     code: `const t = document.createElement('template'); t.innerHTML = '${img}'; document.importNode(t.content, true)`,
   },
   {
+    id: 'template-of-frame',
+    family,
+    code: `const f = document.createElement('iframe'); document.body.append(f); const t = f.contentDocument.createElement('template'); t.innerHTML = '${img}'; document.body.append(t.content)`,
+  },
+  {
     id: 'parser-adopt',
     family,
     code: `const d = new DOMParser().parseFromString('${img}', 'text/html'); document.adoptNode(d.images[0])`,

@@ -35,6 +35,10 @@ const REQUESTS: readonly (readonly [id: string, code: string])[] = [
 const STYLES: readonly (readonly [id: string, code: string])[] = [
   ['style-attribute', `${style}; d.setAttribute('style', 'background: url({url}.png)')`],
   ['style-property', `${style}; d.style.backgroundImage = 'url({url}.png)'`],
+  [
+    'style-property-before',
+    `const o = document.createElement('div'), d = document.createElement('div'); o.append(d); d.textContent = 'x'; d.style.backgroundImage = 'url({url}.png)'; document.body.append(o)`,
+  ],
   ['style-set-property', `${style}; d.style.setProperty('background-image', 'url({url}.png)')`],
   ['style-css-text', `${style}; d.style.cssText = 'background: url({url}.png)'`],
   ['style-forwards', `${style}; d.style = 'background: url({url}.png)'`],
