@@ -2,36 +2,21 @@
  * `npm run bench -- page`: what asking costs a first visit, on the same page, beside the lightest peer and a
  * floor that does nothing. One run, interleaved, so that a slow moment of the machine hits all alike.
  */
-import { openChromium } from '@kiwiconsent/e2e/browsers';
 import { openSite } from '@kiwiconsent/e2e/site';
 import { median } from './median.ts';
-import { measureVisit, type Visit } from './page/measure-visit.ts';
+import { measureAll } from './page/measure-all.ts';
+import type { Visit } from './page/measure-visit.ts';
 import { bareOf, ours } from './page/ours.ts';
 import { serveVariants } from './page/serve-variants.ts';
 import { staticFloor } from './page/static-floor.ts';
-import { vanilla, vanillaFiles } from './page/vanilla.ts';
 import type { Variant } from './page/variant.ts';
+import { asVariant } from './peers/as-variant.ts';
+import { vanilla } from './peers/vanilla.ts';
 import { printTable } from './print-table.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
 
 const total = ({ parts }: Variant): number => parts.reduce((sum, { brotli }) => sum + brotli, 0);
-
-async function measured(variants: readonly Variant[], origin: string): Promise<readonly Visit[][]> {
-  const visits: Visit[][] = variants.map(() => []);
-  const chromium = await openChromium();
-  try {
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const [at, { selector }] of variants.entries()) {
-        const visit = await measureVisit(chromium, `${origin}/${at}`, selector);
-        if (round > 0) visits[at]?.push(visit); // the first round warms up
-      }
-    }
-  } finally {
-    await chromium.close();
-  }
-  return visits;
-}
 
 function rows(variants: readonly Variant[], visits: readonly Visit[][]): readonly string[][] {
   return variants.map((variant, at) => {
@@ -51,11 +36,11 @@ const site = await openSite();
 try {
   const html = await (await fetch(site.origin)).text();
   const bare = bareOf(html);
-  const files = vanillaFiles();
-  const variants = [staticFloor(bare), await ours(site.origin, html), vanilla(bare, files)];
-  const server = await serveVariants(site.origin, variants, { ...files });
+  const peer = vanilla();
+  const variants = [staticFloor(bare), await ours(site.origin, html), asVariant(peer, bare)];
+  const server = await serveVariants(site.origin, variants, peer.files);
   try {
-    const visits = await measured(variants, server.origin);
+    const visits = await measureAll(variants, server.origin, ROUNDS);
     printTable(['', 'bytes (brotli)', 'visible ms', 'blocking ms', 'layout shift'], rows(variants, visits));
     console.log(`\nMedians of ${ROUNDS} interleaved first visits, processor slowed 4 times. The bytes are:`);
     for (const { name, parts } of variants) {

@@ -8,6 +8,8 @@ import { say } from './say.mjs';
 /** Each is a file at the top of `bench/src`. */
 const MEASUREMENTS = {
   page: 'what asking costs a first visit, beside a peer and a floor',
+  guard: 'what the guard costs a heavy page, and each call it stands before',
+  peers: 'what others hold before a choice, and what they cost a first visit, beside ours',
   gate: 'what the proxy costs, beside a plain one',
   ledger: 'checking and proving, beside nothing but the hashes',
   store: 'keeping decisions with their evidence, beside bare inserts',
@@ -18,7 +20,7 @@ const MEASUREMENTS = {
 const WITHOUT_BROWSER = new Set(['ledger', 'server']);
 
 /** These stand beside software of others that nothing else needs. */
-const WITH_PEERS = new Set(['server']);
+const WITH_PEERS = new Set(['page', 'guard', 'peers', 'server']);
 
 /** Runs one measurement and prints its table. */
 export async function bench([name, ...args]) {

@@ -5,6 +5,8 @@ export interface Visit {
   /** When the question could first be seen: painted, in milliseconds after the navigation began. */
   readonly visibleMs: number;
   readonly blockingMs: number;
+  /** Processor time of all scripts of the page. */
+  readonly scriptMs: number;
   readonly layoutShift: number;
 }
 
@@ -40,13 +42,16 @@ export async function measureVisit(chromium: ChromiumSession, url: string, selec
   const page = await chromium.newVisitor();
   try {
     const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     await page.addInitScript(watch, selector);
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForFunction(() => Reflect.get(window, 'seen').visible > 0, undefined, { timeout: 15_000 });
     await page.waitForTimeout(500);
     const { visible, blocking, shift, paint } = await page.evaluate(read);
-    return { visibleMs: Math.max(visible, paint), blockingMs: blocking, layoutShift: shift };
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const scriptMs = (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000;
+    return { visibleMs: Math.max(visible, paint), blockingMs: blocking, scriptMs, layoutShift: shift };
   } finally {
     await page.context().close();
   }

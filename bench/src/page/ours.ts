@@ -3,7 +3,7 @@ import { brotliDifference, brotliSize } from './brotli.ts';
 import type { Part, Variant } from './variant.ts';
 
 const ASK = /<kc-ask[^>]*data-kc="ask"[\s\S]*?<\/kc-ask>/g;
-const CONFIG = /<script type="application\/json" id="kc-page">[\s\S]*?<\/script>/g;
+const CONFIG = /<script type="application\/json" id="kc-page"[^>]*>[\s\S]*?<\/script>/g;
 const SCRIPT = /<script[^>]*src="(\/_kc\/files\/[^"]+)"[^>]*><\/script>/g;
 /** The guard stands inline; nothing else on the website does. */
 const GUARD = /<script>[\s\S]*?<\/script>/g;
@@ -31,6 +31,8 @@ export async function ours(origin: string, html: string): Promise<Variant> {
     name: 'KiwiConsent',
     html,
     selector: 'kc-ask[data-kc="ask"]',
+    opener: 'kc-ask[data-kc="ask"] [data-kc-do="open-preferences"]',
+    preferences: 'kc-ask[data-kc="preferences"] dialog',
     parts: [
       ...(await scriptParts(origin, html)),
       { what: 'guard', brotli: brotliDifference(withoutConfig, withoutGuard) },

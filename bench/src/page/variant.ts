@@ -5,6 +5,9 @@ export interface Variant {
   readonly html: string;
   /** What the visitor sees when the question is there. */
   readonly selector: string;
+  /** What opens the preferences, and what is seen then. The floor has none. */
+  readonly opener?: string;
+  readonly preferences?: string;
   /** The bytes that asking adds to a first visit, each file as brotli sends it. */
   readonly parts: readonly Part[];
 }

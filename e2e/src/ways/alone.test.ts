@@ -2,24 +2,13 @@
  * The ways that need a page of their own, in Chromium: response headers, a frameset, a refresh, a base, and hints that
  * only connect. The static build has no headers of its own to hold; behind the gate they are all held.
  */
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type ChromiumSession, openChromium, reasonMissing } from '../browsers.ts';
 import { openThirdParty, type ThirdParty } from '../third-party.ts';
-import { ALONE, type Tried } from './catalogue.ts';
+import { ALONE } from './catalogue.ts';
 import { type Deployment, type Ground, openDeployments } from './deployments.ts';
-import { pathOf } from './site.ts';
-import {
-  allows,
-  cookieOf,
-  EACH_ALONE,
-  GRANTED,
-  NO_CHOICE,
-  REFUSED,
-  type State,
-  UNDECLARED,
-} from './states.ts';
-import { reachedIn, settled } from './walk.ts';
+import { allows, EACH_ALONE, GRANTED, NO_CHOICE, REFUSED, type State, UNDECLARED } from './states.ts';
+import { visitAlone } from './visit-alone.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 const missing = reasonMissing('chromium');
@@ -28,44 +17,8 @@ let thirdParty: ThirdParty;
 let chromium: ChromiumSession;
 let bare: readonly string[];
 
-const isHint = ({ hits }: Tried): boolean => hits === 'connection';
-const IN_TABS = ALONE.filter((way) => !isHint(way));
-
-async function open(context: BrowserContext, address: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForLoadState('load').catch(() => {});
-}
-
-/** Every page in a tab of its own, all at once; hints one after the other, since a connection has no name. */
-async function reached(
-  at: Deployment,
-  state: State,
-  expected: readonly string[],
-): Promise<readonly string[]> {
-  const context = (await chromium.newVisitor()).context();
-  const origin = ground.origins[at];
-  const value = cookieOf(state);
-  if (value !== '') await context.addCookies([{ name: 'cookie_consent', value, url: origin }]);
-  thirdParty.forget();
-  await Promise.all(IN_TABS.map((way) => open(context, origin + pathOf(way, state.to))));
-  await settled(
-    thirdParty,
-    expected.filter((key) => !ALONE.some((way) => way.key === key && way.hits !== undefined)),
-  );
-  const found = new Set(reachedIn(thirdParty));
-  const cookies = (await context.cookies(origin)).map(({ name }) => name);
-  for (const { key, hits } of IN_TABS)
-    if (hits === 'cookie' && cookies.some((name) => name.endsWith(key.replace('page ', '-')))) found.add(key);
-  for (const way of ALONE.filter(isHint)) {
-    thirdParty.forget();
-    await open(context, origin + pathOf(way, state.to));
-    await settled(thirdParty);
-    if (thirdParty.connections() > 0) found.add(way.key);
-  }
-  await context.close();
-  return [...found].sort();
-}
+const reached = (at: Deployment, state: State, expected: readonly string[]): Promise<readonly string[]> =>
+  visitAlone(chromium, thirdParty, ground.origins[at], state, expected);
 
 beforeAll(async () => {
   if (missing !== undefined) return;
