@@ -1,5 +1,5 @@
 /** c15t's core as its documentation says, with the small question that it leaves to the site. `HOSTS` comes from the bundler. */
-import { getOrCreateConsentRuntime } from 'c15t';
+import { getOrCreateConsentRuntime, policyPackPresets } from 'c15t';
 
 const TITLES = {
   functionality: 'Handig',
@@ -12,6 +12,7 @@ const CATEGORIES = Object.keys(TITLES);
 const { consentStore } = getOrCreateConsentRuntime({
   mode: 'offline',
   overrides: { country: 'NL', language: 'nl' },
+  offlinePolicy: { policyPacks: [policyPackPresets.europeOptIn()] },
   consentCategories: ['necessary', ...CATEGORIES],
   networkBlocker: {
     enabled: true,

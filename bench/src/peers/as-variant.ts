@@ -1,10 +1,11 @@
 /** A peer as one way to ask on a page. */
 import { brotliDifference, brotliSize } from '../page/brotli.ts';
 import type { Variant } from '../page/variant.ts';
-import type { Peer } from './peer.ts';
+import { installed, type Peer } from './peer.ts';
 
-export function asVariant({ name, files, head, question, opener, preferences }: Peer, bare: string): Variant {
-  const html = bare.replace('<head>', `<head>${head}`);
+export function asVariant(peer: Peer, bare: string): Variant {
+  const { name, files, question, opener, preferences } = peer;
+  const html = installed(bare, peer);
   return {
     name,
     html,

@@ -1,6 +1,6 @@
 /**
- * c15t's core in the browser (`offline`: nothing is asked of a server), bundled, the very first script of the page, with a
- * rule of its network blocker for every third party and its iframe blocker on; with a small question of its own, since the
+ * c15t's core in the browser (`offline`: nothing is asked of a server), bundled, the first script of the body (its iframe
+ * blocker throws in a head), with a rule of its network blocker for every third party and its iframe blocker on; with a small question of its own, since the
  * core has none. Scripts and frames must be given to it or retagged; `fetch` and `XMLHttpRequest` it holds by itself.
  */
 import { build } from 'esbuild';
@@ -29,7 +29,8 @@ export async function c15t(): Promise<Peer> {
   return {
     name: 'c15t 2.2.1, core and own question',
     files: { '/peer/c15t.js': await bundled(), '/peer/c15t.css': packaged('../c15t-page.css') },
-    head: script('/peer/c15t.js', '') + style('/peer/c15t.css'),
+    head: style('/peer/c15t.css'),
+    body: script('/peer/c15t.js', ''),
     question: '#c15t-question',
     opener: '#c15t-question [value="choose"]',
     preferences: '#c15t-preferences',

@@ -102,7 +102,7 @@ export async function heldWays(
 
 /** How many of the ways that the bare site uses do not go through. */
 export function heldRows([bare, ...others]: readonly Held[]): readonly (readonly string[])[] {
-  const able = TRIED.filter(({ key }) => bare?.passed.has(key));
+  const able = TRIED.filter(({ key, unseen }) => unseen === undefined && bare?.passed.has(key));
   const held = (passed: ReadonlySet<string>, ways: readonly Tried[]): string =>
     `${ways.filter(({ key }) => !passed.has(key)).length} of ${ways.length}`;
   const network = able.filter(isNetwork);

@@ -8,6 +8,8 @@ export interface Peer {
   readonly files: Readonly<Record<string, string | Buffer>>;
   /** What goes first in a page's head. */
   readonly head: string;
+  /** What goes first in its body. */
+  readonly body?: string;
   /** The question, what opens the preferences, and the preferences. */
   readonly question: string;
   readonly opener: string;
@@ -30,6 +32,10 @@ export const WORDS = {
   choose: 'Zelf instellen',
   save: 'Keuze opslaan',
 } as const;
+
+/** A page with a peer in it. */
+export const installed = (html: string, { head, body = '' }: Pick<Peer, 'head' | 'body'>): string =>
+  html.replace('<head>', `<head>${head}`).replace(/<body[^>]*>/, (tag) => tag + body);
 
 export const packaged = (path: string): Buffer => readFileSync(`${PEERS}node_modules/${path}`);
 
