@@ -1,7 +1,8 @@
 /**
- * c15t's core in the browser (`offline`: nothing is asked of a server), bundled, the first script of the body (its iframe
- * blocker throws in a head), with a rule of its network blocker for every third party and its iframe blocker on; with a small question of its own, since the
- * core has none. Scripts and frames must be given to it or retagged; `fetch` and `XMLHttpRequest` it holds by itself.
+ * c15t's core in the browser (`offline`: nothing is asked of a server), bundled, the first script of the body, since its
+ * iframe blocker throws in a head. Its network blocker has a rule for every third party; the question is a small one of
+ * our making, since the core has none. Scripts and frames must be given to it or retagged; `fetch` and `XMLHttpRequest`
+ * it holds by itself.
  */
 import { build } from 'esbuild';
 import { PEERS } from '../peers-folder.ts';
