@@ -2,8 +2,9 @@
  * Markup of a frame that stands in its address (`srcdoc`, `blob:`, `data:`): it gets a Content-Security-Policy of what is
  * allowed now, which holds what its parser loads before any script runs, and which takes itself out of the document.
  */
+
+import { answerAt } from './answer-at.ts';
 import type { Judgement } from './judgement.ts';
-import { textAt } from './text-at.ts';
 
 /** In WebKit such a frame has a window of its own: a call of the page's, that changes nothing, makes the guard look. */
 const LEAVE =
@@ -37,7 +38,9 @@ export function openFrameText({ config: { judgeable, mode }, held }: Judgement):
     if (mode === 'report-only' || !/frame|object|embed/.test(element.localName)) return value;
     if (name === 'srcdoc') return OURS.test(value) ? value : fenced(value);
     if (!/^(src|data)$/.test(name) || !/^(blob|data):/i.test(value)) return value;
-    const [text, type = ''] = textAt(value);
+    const answer = answerAt(value);
+    const text = answer?.responseText ?? '';
+    const type = answer?.getResponseHeader('content-type') ?? '';
     if (!/html|xml|svg/.test(type) || OURS.test(text)) return value;
     return value[0] === 'b'
       ? URL.createObjectURL(new Blob([fenced(text)], { type }))

@@ -10,9 +10,10 @@ export const getPrototypeOf: typeof Reflect.getPrototypeOf = Reflect.getPrototyp
 export const getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor =
   Reflect.getOwnPropertyDescriptor;
 
-/** Where a member of `owner` lives: its prototype, or the realm itself for `self`. */
+/** Where a member of `owner` lives: its prototype, or the realm itself for `self`; those of `URL` are its own. */
 export function ownerOf(realm: Realm, owner: string): object | undefined {
-  return owner === 'self' ? realm : (realm[owner as never] as { prototype: object } | undefined)?.prototype;
+  const found = realm[owner as never] as { prototype: object } | undefined;
+  return /self|URL/.test(owner) ? found : found?.prototype;
 }
 
 type Callable = (...args: unknown[]) => unknown;

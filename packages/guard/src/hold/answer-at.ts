@@ -2,14 +2,14 @@
 const { XMLHttpRequest } = globalThis;
 const { open, send } = XMLHttpRequest?.prototype ?? {};
 
-/** The text and its type; nothing where it cannot be read. */
-export function textAt(address: string): readonly [text: string, type?: string] {
+/** What answered; nothing where it cannot be read. */
+export function answerAt(address: string): XMLHttpRequest | undefined {
   try {
     const request = new XMLHttpRequest();
     open.call(request, 'GET', address, false);
     send.call(request);
-    return [request.responseText, request.getResponseHeader('content-type') ?? ''];
+    return request;
   } catch {
-    return [''];
+    return undefined;
   }
 }
