@@ -9,4 +9,4 @@ export {
 } from './receipt/decision-issue.ts';
 export { type ReadDecision, readDecision } from './receipt/read-decision.ts';
 export { type Receipt, type Shown, WITNESSES, type Witness } from './receipt/receipt.ts';
-export { receiptText } from './receipt/receipt-text.ts';
+export { receiptText, statementText } from './receipt/receipt-text.ts';

@@ -21,30 +21,54 @@ function answers(given: Readonly<Record<string, string | undefined>>): string {
   return `${text}}`;
 }
 
-/** A receipt never changes, and its text is asked for twice: by the ledger and for the answer. */
-const written = new WeakMap<Receipt, string>();
+interface Texts {
+  readonly whole: string;
+  readonly statement: string;
+}
+
+/** A receipt never changes, and its texts are asked for more than once: by the store, the ledger and the answer. */
+const written = new WeakMap<Receipt, Texts>();
+
+function textsOf(receipt: Receipt): Texts {
+  const had = written.get(receipt);
+  if (had !== undefined) return had;
+  const texts = made(receipt);
+  written.set(receipt, texts);
+  return texts;
+}
 
 /** The one way to write `receipt`. */
 export function receiptText(receipt: Receipt): string {
-  const had = written.get(receipt);
-  if (had !== undefined) return had;
-  const text = textOf(receipt);
-  written.set(receipt, text);
-  return text;
+  return textsOf(receipt).whole;
 }
 
-function textOf(receipt: Receipt): string {
+/**
+ * The same without what is a receipt's own (`format`, `id`, `previous`, and its three times): what was shown, by which
+ * control, what was said. Many receipts share it word for word.
+ */
+export function statementText(receipt: Receipt): string {
+  return textsOf(receipt).statement;
+}
+
+function made(receipt: Receipt): Texts {
   const { choice, policy, shown, signals } = receipt;
-  return (
+  const said =
     `{"choice":{"categories":${answers(choice.categories)},"objections":${JSON.stringify(choice.objections)}` +
-    `,"providers":${answers(choice.providers)}},"control":${quoted(receipt.control)}` +
-    `,"format":${quoted(receipt.format)},"id":${quoted(receipt.id)},"language":${quoted(receipt.language)}` +
-    `,"layer":${quoted(receipt.layer)},"notAsked":${JSON.stringify(receipt.notAsked)}` +
-    `,"policy":{"hash":${quoted(policy.hash)},"version":${quoted(policy.version)}}` +
-    `,"previous":${quoted(receipt.previous)},"recordedAt":${quoted(receipt.recordedAt)}` +
-    `,"saidAt":${quoted(receipt.saidAt)},"shown":{"markup":${quoted(shown.markup)}` +
-    `,"script":${quoted(shown.script)},"style":${quoted(shown.style)},"text":${quoted(shown.text)}}` +
-    `,"signals":{"gpc":${signals.gpc}},"surface":${quoted(receipt.surface)}` +
-    `,"validUntil":${quoted(receipt.validUntil)},"witness":${quoted(receipt.witness)}}`
-  );
+    `,"providers":${answers(choice.providers)}},"control":${quoted(receipt.control)}`;
+  const place =
+    `,"language":${quoted(receipt.language)},"layer":${quoted(receipt.layer)}` +
+    `,"notAsked":${JSON.stringify(receipt.notAsked)}` +
+    `,"policy":{"hash":${quoted(policy.hash)},"version":${quoted(policy.version)}}`;
+  const screen =
+    `,"shown":{"markup":${quoted(shown.markup)},"script":${quoted(shown.script)}` +
+    `,"style":${quoted(shown.style)},"text":${quoted(shown.text)}}` +
+    `,"signals":{"gpc":${signals.gpc}},"surface":${quoted(receipt.surface)}`;
+  const witness = `,"witness":${quoted(receipt.witness)}}`;
+  return {
+    statement: said + place + screen + witness,
+    whole:
+      `${said},"format":${quoted(receipt.format)},"id":${quoted(receipt.id)}${place}` +
+      `,"previous":${quoted(receipt.previous)},"recordedAt":${quoted(receipt.recordedAt)}` +
+      `,"saidAt":${quoted(receipt.saidAt)}${screen},"validUntil":${quoted(receipt.validUntil)}${witness}`,
+  };
 }

@@ -1,5 +1,5 @@
 /** The ledger's entries for receipts and for their erasure (docs/spec/receipt.md). No personal data in them (PRF-5). */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@kiwiconsent/policy/compiled';
 import { type Receipt, receiptText } from '@kiwiconsent/policy/receipt';
 
@@ -18,8 +18,8 @@ export interface Tombstone {
 
 /** `0x01 ‖ SHA-256(salt ‖ canonical JSON of the receipt)`: says nothing to who has not both. */
 export function receiptEntry(receipt: Receipt, salt: Uint8Array): Uint8Array {
-  const hash = createHash('sha256').update(salt).update(receiptText(receipt)).digest();
-  return Buffer.concat([Buffer.of(RECEIPT), hash]);
+  const secret = Buffer.concat([salt, Buffer.from(receiptText(receipt))]);
+  return Buffer.concat([Buffer.of(RECEIPT), hash('sha256', secret, 'buffer')]);
 }
 
 /** `0x02 ‖ canonical JSON`. */

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@kiwiconsent/policy/compiled';
-import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { type Receipt, statementText } from '@kiwiconsent/policy/receipt';
 import { expect, test } from 'vitest';
 import { entryOf } from '../contract/entries.ts';
-import { readStatement, statementText } from './statement.ts';
+import { readStatement } from './statement.ts';
 
 const OWN = ['format', 'id', 'previous', 'recordedAt', 'saidAt', 'validUntil'];
 

@@ -3,13 +3,12 @@
  * the tree's row: three journeys to the database and back, the COMMIT included.
  */
 import { createHash } from 'node:crypto';
-import type { Receipt } from '@kiwiconsent/policy/receipt';
+import { type Receipt, statementText } from '@kiwiconsent/policy/receipt';
 import { newArtefacts } from '../entry/artefacts.ts';
 import { receiptEntry } from '../entry/entry-bytes.ts';
 import type { Learned } from '../entry/known.ts';
 import { answersOf, planBatch } from '../entry/plan-batch.ts';
 import { type ReceiptRow, rowOf } from '../entry/receipt-row.ts';
-import { statementText } from '../entry/statement.ts';
 import { tallied } from '../entry/tally.ts';
 import { policyIsUnknown } from '../errors.ts';
 import type { Seal } from '../ledger.ts';

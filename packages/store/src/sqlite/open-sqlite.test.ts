@@ -7,6 +7,7 @@ import { entriesOf, entryOf, POLICY, record, seal } from '../contract/entries.ts
 import { storeContract } from '../contract/store-contract.ts';
 import { codedErrors } from './coded-errors.ts';
 import { Connection } from './connection.ts';
+import { Database as Writing } from './database.ts';
 import { DATABASE_FILE, openSqlite } from './open-sqlite.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
@@ -160,11 +161,14 @@ describe('SQLite', () => {
   test('a full disk says so and keeps nothing by halves; with room again, recording goes on', async () => {
     await (await openSqlite({ folder })).close();
     const database = new Database(join(folder, DATABASE_FILE));
-    const unread = (): never => {
-      throw new Error('nothing is copied here');
-    };
-    const connection = new Connection(database, { coded: codedErrors(DATABASE_FILE), patience: 5000 });
-    const store = sqliteStore(connection, unread);
+    const store = sqliteStore(
+      new Writing({
+        writer: new Connection(database),
+        openReader: () => new Connection(new Database(join(folder, DATABASE_FILE))),
+        coded: codedErrors(DATABASE_FILE),
+        patience: 5000,
+      }),
+    );
     await store.policies.publish(POLICY);
     const { page_count: pages } = database.prepare('PRAGMA page_count').get([]) as { page_count: number };
     database.exec(`PRAGMA max_page_count = ${pages}`);

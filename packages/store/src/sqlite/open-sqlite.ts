@@ -6,11 +6,12 @@
  */
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
+import Libsql from 'libsql';
 import { folderIsUnusable } from '../errors.ts';
 import type { Store } from '../store-interface.ts';
 import { codedErrors } from './coded-errors.ts';
 import { Connection } from './connection.ts';
+import { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
@@ -45,9 +46,9 @@ function prepareFolder(folder: string): string {
   }
 }
 
-function connect(file: string, folder: string, patience: number): Database.Database {
+function connect(file: string, folder: string, patience: number): Libsql.Database {
   try {
-    const database = new Database(file, { timeout: patience });
+    const database = new Libsql(file, { timeout: patience });
     chmodSync(file, 0o600);
     return database;
   } catch (error) {
@@ -56,19 +57,24 @@ function connect(file: string, folder: string, patience: number): Database.Datab
 }
 
 /** Opens the store, bringing its schema up to date. Rejects with a `StoreError` that says what to do. */
-export async function openSqlite(options: SqliteOptions): Promise<Store> {
-  const file = prepareFolder(options.folder);
-  const patience = options.patience ?? 10_000;
-  const database = connect(file, options.folder, patience);
+export async function openSqlite({ folder, patience = 10_000, watch }: SqliteOptions): Promise<Store> {
+  const file = prepareFolder(folder);
+  const database = connect(file, folder, patience);
   const coded = codedErrors(file);
   try {
     for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
     migrate(database);
+    database.exec('PRAGMA busy_timeout = 0');
+    const openReader = (): Connection => {
+      const reader = connect(file, folder, patience);
+      reader.exec('PRAGMA query_only = ON');
+      return new Connection(reader, watch);
+    };
+    return sqliteStore(
+      new Database({ writer: new Connection(database, watch), openReader, coded, patience }),
+    );
   } catch (error) {
     database.close();
     throw coded(error);
   }
-  const reader = (): Connection =>
-    new Connection(connect(file, options.folder, patience), { coded, patience });
-  return sqliteStore(new Connection(database, { coded, patience, watch: options.watch }), reader);
 }

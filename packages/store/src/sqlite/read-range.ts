@@ -3,6 +3,7 @@ import { type Bounds, conditionsOf, overlap, PAGE } from '../entry/range-filter.
 import { evidenceOf, type JoinedRow } from '../entry/receipt-row.ts';
 import type { Evidence, ReceiptRange } from '../receipts.ts';
 import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 import { JOINED } from './find-receipts.ts';
 
 /** Where everything in the range stands: found in an index, without touching a receipt. */
@@ -36,14 +37,14 @@ function within(
   return { least: found?.least ?? 0, most: found?.most ?? -1 };
 }
 
-export async function* readRange(connection: Connection, range: ReceiptRange): AsyncGenerator<Evidence> {
-  const { least, most } = await connection.run(() => boundsOf(connection, range));
+export async function* readRange(database: Database, range: ReceiptRange): AsyncGenerator<Evidence> {
+  const { least, most } = await database.read((connection) => boundsOf(connection, range));
   const conditions = conditionsOf(range);
   // The plus keeps a column out of the choice of an index: places are read in order.
   const where = conditions.map(({ text }) => `AND +${text} ?`).join(' ');
   const values = conditions.map(({ value }) => value);
   for (let from = least; from <= most; ) {
-    const page = await connection.run(() =>
+    const page = await database.read((connection) =>
       connection.all<JoinedRow>(
         `${JOINED} WHERE leaf >= ? AND leaf <= ? ${where} ORDER BY leaf LIMIT ${PAGE}`,
         from,

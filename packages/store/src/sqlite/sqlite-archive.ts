@@ -1,17 +1,17 @@
 import type { Archive } from '../archive.ts';
-import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 export class SqliteArchive implements Archive {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   find(hash: string): Promise<string | undefined> {
-    return this.#connection.run(
-      () =>
-        this.#connection.first<{ content: string }>(
+    return this.#database.read(
+      (connection) =>
+        connection.first<{ content: string }>(
           'SELECT content FROM archive WHERE hash = ?',
           Buffer.from(hash, 'hex'),
         )?.content,

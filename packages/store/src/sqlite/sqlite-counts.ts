@@ -1,18 +1,18 @@
 import type { Count, Counts } from '../counts.ts';
 import { type CountRow, countCells } from '../entry/count-cells.ts';
-import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 export class SqliteCounts implements Counts {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   between(from: string, to: string): Promise<readonly Count[]> {
-    return this.#connection.run(() =>
+    return this.#database.read((connection) =>
       countCells(
-        this.#connection.all<CountRow>(
+        connection.all<CountRow>(
           `SELECT day, body, count FROM counts JOIN statements ON seq = statement
            WHERE day >= ? AND day <= ? ORDER BY day, statement`,
           from,

@@ -2,6 +2,7 @@ import { packedRoots, sealWith, unpackedTree } from '../entry/check-seal.ts';
 import { handoverEntry } from '../entry/entry-bytes.ts';
 import type { DayCheckpoint, HandingOver, Head, Ledger, Seal, Sealed } from '../ledger.ts';
 import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 export function readHead(connection: Connection): Head {
   const row = connection.first<{ size: number; roots: Uint8Array; checkpoint: string }>(
@@ -46,19 +47,19 @@ export function extendLedger(
 }
 
 export class SqliteLedger implements Ledger {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   head(): Promise<Head> {
-    return this.#connection.run(() => readHead(this.#connection));
+    return this.#database.read(readHead);
   }
 
   entries(from: number, to: number): Promise<readonly Uint8Array[]> {
-    return this.#connection.run(() =>
-      this.#connection
+    return this.#database.read((connection) =>
+      connection
         .all<{ bytes: Uint8Array }>(
           'SELECT bytes FROM entries WHERE leaf >= ? AND leaf < ? ORDER BY leaf',
           from,
@@ -69,8 +70,8 @@ export class SqliteLedger implements Ledger {
   }
 
   tileHashes(level: number, from: number, to: number): Promise<readonly Uint8Array[]> {
-    return this.#connection.run(() =>
-      this.#connection
+    return this.#database.read((connection) =>
+      connection
         .all<{ hash: Uint8Array }>(
           'SELECT hash FROM tile_hashes WHERE level = ? AND place >= ? AND place < ? ORDER BY place',
           level,
@@ -82,23 +83,20 @@ export class SqliteLedger implements Ledger {
   }
 
   checkpoints(): Promise<readonly DayCheckpoint[]> {
-    return this.#connection.run(() =>
-      this.#connection
+    return this.#database.read((connection) =>
+      connection
         .all<DayCheckpoint>('SELECT day, size, checkpoint FROM checkpoints ORDER BY day')
         .map(({ day, size, checkpoint }) => ({ day, size, checkpoint })),
     );
   }
 
   handOver(order: HandingOver, seal: Seal): Promise<string> {
-    const connection = this.#connection;
-    return connection.run(() => connection.transaction(() => handOver(connection, order, seal)));
+    return this.#database.transaction((connection) => handOver(connection, order, seal));
   }
 
   handovers(): Promise<readonly string[]> {
-    return this.#connection.run(() =>
-      this.#connection
-        .all<{ note: string }>('SELECT note FROM handovers ORDER BY leaf')
-        .map(({ note }) => note),
+    return this.#database.read((connection) =>
+      connection.all<{ note: string }>('SELECT note FROM handovers ORDER BY leaf').map(({ note }) => note),
     );
   }
 }

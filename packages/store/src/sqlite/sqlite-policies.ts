@@ -1,6 +1,6 @@
 import { versionIsTaken } from '../errors.ts';
 import type { Policies, PublishedPolicy } from '../policies.ts';
-import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 interface PolicyRow {
   readonly hash: string;
@@ -14,41 +14,38 @@ function published({ hash, version, compiled, published_at }: PolicyRow): Publis
 }
 
 export class SqlitePolicies implements Policies {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   publish({ hash, version, compiled, publishedAt }: PublishedPolicy): Promise<PublishedPolicy> {
-    const connection = this.#connection;
-    return connection.run(() =>
-      connection.transaction(() => {
-        connection.write(
-          `INSERT INTO policies (hash, version, compiled, published_at) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO NOTHING`,
-          hash,
-          version,
-          compiled,
-          Date.parse(publishedAt),
-        );
-        const kept = connection.first<PolicyRow>('SELECT * FROM policies WHERE version = ?', version);
-        if (kept?.hash === hash) return published(kept);
-        throw versionIsTaken(version, kept?.hash ?? hash, hash);
-      }),
-    );
+    return this.#database.transaction((connection) => {
+      connection.write(
+        `INSERT INTO policies (hash, version, compiled, published_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        hash,
+        version,
+        compiled,
+        Date.parse(publishedAt),
+      );
+      const kept = connection.first<PolicyRow>('SELECT * FROM policies WHERE version = ?', version);
+      if (kept?.hash === hash) return published(kept);
+      throw versionIsTaken(version, kept?.hash ?? hash, hash);
+    });
   }
 
   find(hash: string): Promise<PublishedPolicy | undefined> {
-    return this.#connection.run(() => {
-      const row = this.#connection.first<PolicyRow>('SELECT * FROM policies WHERE hash = ?', hash);
+    return this.#database.read((connection) => {
+      const row = connection.first<PolicyRow>('SELECT * FROM policies WHERE hash = ?', hash);
       return row && published(row);
     });
   }
 
   all(): Promise<readonly PublishedPolicy[]> {
-    return this.#connection.run(() =>
-      this.#connection.all<PolicyRow>('SELECT * FROM policies ORDER BY seq').map(published),
+    return this.#database.read((connection) =>
+      connection.all<PolicyRow>('SELECT * FROM policies ORDER BY seq').map(published),
     );
   }
 }

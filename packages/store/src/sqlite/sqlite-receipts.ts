@@ -12,27 +12,26 @@ import type {
   Recorded,
 } from '../receipts.ts';
 import { appendBatch } from './append-batch.ts';
-import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 import { eraseReceipts } from './erase-receipts.ts';
 import { evidenceWhere } from './find-receipts.ts';
 import { readRange } from './read-range.ts';
 
 export class SqliteReceipts implements Receipts {
-  readonly #connection: Connection;
+  readonly #database: Database;
   readonly #known: Known = new Known();
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
-  append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]> {
-    const connection = this.#connection;
-    return connection.run(() => {
-      const learned = this.#known.begin();
-      const answers = connection.transaction(() => appendBatch(connection, learned, batch, seal));
-      this.#known.settle(learned);
-      return answers;
-    });
+  async append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]> {
+    const learned = this.#known.begin();
+    const answers = await this.#database.transaction((connection) =>
+      appendBatch(connection, learned, batch, seal),
+    );
+    this.#known.settle(learned);
+    return answers;
   }
 
   async find(id: string): Promise<Receipt | undefined> {
@@ -40,19 +39,18 @@ export class SqliteReceipts implements Receipts {
   }
 
   findByKey(key: string): Promise<Receipt | undefined> {
-    return this.#connection.run(() => evidenceWhere(this.#connection, 'key', key)?.receipt);
+    return this.#database.read((connection) => evidenceWhere(connection, 'key', key)?.receipt);
   }
 
   evidence(id: string): Promise<Evidence | undefined> {
-    return this.#connection.run(() => evidenceWhere(this.#connection, 'id', id));
+    return this.#database.read((connection) => evidenceWhere(connection, 'id', id));
   }
 
   read(range: ReceiptRange = {}): AsyncIterable<Evidence> {
-    return readRange(this.#connection, range);
+    return readRange(this.#database, range);
   }
 
   erase(erasure: Erasure, seal: Seal): Promise<Erased> {
-    const connection = this.#connection;
-    return connection.run(() => connection.transaction(() => eraseReceipts(connection, erasure, seal)));
+    return this.#database.transaction((connection) => eraseReceipts(connection, erasure, seal));
   }
 }

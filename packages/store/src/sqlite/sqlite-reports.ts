@@ -1,5 +1,6 @@
 import { MOST_A_DAY, nameless, type Reports, type Sighting, type SightingCount } from '../reports.ts';
 import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 type ReportRow = Omit<SightingCount, 'from'> & { readonly source: string };
 
@@ -29,24 +30,21 @@ function count(connection: Connection, day: string, sighting: Sighting): void {
 }
 
 export class SqliteReports implements Reports {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   add(day: string, sightings: readonly Sighting[]): Promise<void> {
-    const connection = this.#connection;
-    return connection.run(() =>
-      connection.transaction(() => {
-        for (const sighting of sightings) count(connection, day, sighting);
-      }),
-    );
+    return this.#database.transaction((connection) => {
+      for (const sighting of sightings) count(connection, day, sighting);
+    });
   }
 
   between(from: string, to: string): Promise<readonly SightingCount[]> {
-    return this.#connection.run(() =>
-      this.#connection
+    return this.#database.read((connection) =>
+      connection
         .all<ReportRow>(
           `SELECT day, surface, mode, kind, what, source, count FROM reports WHERE day >= ? AND day <= ?
            ORDER BY day, surface, mode, kind, what, source`,
@@ -60,11 +58,8 @@ export class SqliteReports implements Reports {
   }
 
   forgetBefore(day: string): Promise<void> {
-    const connection = this.#connection;
-    return connection.run(() =>
-      connection.transaction(() => {
-        connection.write('DELETE FROM reports WHERE day < ?', day);
-      }),
-    );
+    return this.#database.transaction((connection) => {
+      connection.write('DELETE FROM reports WHERE day < ?', day);
+    });
   }
 }

@@ -2,46 +2,34 @@ import { allPages, type Page, type Row, type Table } from '../copy/tables.ts';
 import type { Transfer } from '../copy/transfer.ts';
 import { storeIsNotEmpty } from '../errors.ts';
 import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
 
 export class SqliteTransfer implements Transfer {
-  readonly #connection: Connection;
-  readonly #reader: () => Connection;
+  readonly #database: Database;
 
-  /** `reader` opens a connection of its own, whose one transaction sees one moment. */
-  constructor(connection: Connection, reader: () => Connection) {
-    this.#connection = connection;
-    this.#reader = reader;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   async *pages(): AsyncGenerator<Page> {
-    const reader = this.#reader();
+    const moment = this.#database.openMoment();
     try {
-      reader.exec('BEGIN');
       yield* allPages(
-        (sql, values) => reader.run(() => reader.all<Row>(sql, ...values)),
+        (sql, values) => moment.read((connection) => connection.all<Row>(sql, ...values)),
         () => '?',
       );
-      reader.exec('COMMIT');
     } finally {
-      reader.close();
+      moment.close();
     }
   }
 
-  async fill(pages: AsyncIterable<Page>): Promise<void> {
-    const connection = this.#connection;
-    await connection.run(() => connection.exec('BEGIN IMMEDIATE'));
-    try {
-      await connection.run(() => refuseFilled(connection));
+  fill(pages: AsyncIterable<Page>): Promise<void> {
+    return this.#database.transaction(async (connection) => {
+      refuseFilled(connection);
       for await (const { table, rows } of pages) {
-        await connection.run(() => {
-          for (const row of rows) keepRow(connection, table, row);
-        });
+        for (const row of rows) keepRow(connection, table, row);
       }
-      await connection.run(() => connection.exec('COMMIT'));
-    } catch (error) {
-      await connection.run(() => connection.exec('ROLLBACK')).catch(() => undefined);
-      throw error;
-    }
+    });
   }
 }
 
