@@ -3,56 +3,41 @@
  * insert a request) and `@c15t/backend`, each on SQLite and PostgreSQL, one after another in one run, with the load on
  * the same machine. The usable figures are ratios and CPU per decision.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openPostgresServer } from '@kiwiconsent/store/testing';
 import { median } from './median.ts';
 import { printTable } from './print-table.ts';
 import { type Post, toC15t, toUs } from './server/decisions.ts';
 import { type Load, loadOn } from './server/load.ts';
+import { type Role, startServer } from './server/start-server.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const SECONDS = Number(process.env['SECONDS'] ?? 20);
 
-const SERVE = fileURLToPath(new URL('./server/serve.js', import.meta.url));
-const C15T = fileURLToPath(new URL('../peers/c15t.mjs', import.meta.url));
-
 interface Subject {
   readonly name: string;
   readonly kind: 'sqlite' | 'postgres';
-  readonly program: readonly [file: string, ...words: string[]];
+  readonly role: Role;
   readonly post: Post;
 }
 
 const SUBJECTS: readonly Subject[] = (['sqlite', 'postgres'] as const).flatMap((kind) => [
-  { name: 'floor', kind, program: [SERVE, 'floor'], post: toUs() },
-  { name: 'KiwiConsent', kind, program: [SERVE, 'ours'], post: toUs() },
-  { name: 'c15t', kind, program: [C15T], post: toC15t() },
+  { name: 'floor', kind, role: 'floor', post: toUs() },
+  { name: 'KiwiConsent', kind, role: 'ours', post: toUs() },
+  { name: 'c15t', kind, role: 'c15t', post: toC15t() },
 ]);
 
-async function cpuOf(child: ChildProcess): Promise<number> {
-  child.send('cpu');
-  const [milliseconds] = (await once(child, 'message')) as [number];
-  return milliseconds;
-}
-
 /** A fresh database for each round: nobody gains by being measured first. */
-async function measured({ kind, program, post }: Subject, database: () => Promise<string>): Promise<Load> {
+async function measured({ kind, role, post }: Subject, database: () => Promise<string>): Promise<Load> {
   const folder = mkdtempSync(join(tmpdir(), 'kiwiconsent-bench-'));
-  const place = kind === 'postgres' ? await database() : folder;
-  const [file, ...words] = program;
-  const child = fork(file, [...words, kind, place]);
-  const [port] = (await once(child, 'message')) as [number];
-  await loadOn(port, post, 2);
-  const before = await cpuOf(child);
-  const load = await loadOn(port, post, SECONDS);
-  const spent = (await cpuOf(child)) - before;
-  child.kill();
-  await once(child, 'exit');
+  const server = await startServer(role, kind, kind === 'postgres' ? await database() : folder);
+  await loadOn(server.port, post, 2);
+  const before = await server.cpu();
+  const load = await loadOn(server.port, post, SECONDS);
+  const spent = (await server.cpu()) - before;
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
   return { ...load, cpuMs: spent / load.decisions };
 }

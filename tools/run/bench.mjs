@@ -14,13 +14,14 @@ const MEASUREMENTS = {
   ledger: 'checking and proving, beside nothing but the hashes',
   store: 'keeping decisions with their evidence, beside bare inserts',
   server: 'decisions a second on both databases, beside a peer and a floor',
+  stored: 'the same with many receipts stored (--stored 10000000), beside an empty store',
 };
 
 /** These look at no page. */
-const WITHOUT_BROWSER = new Set(['ledger', 'server']);
+const WITHOUT_BROWSER = new Set(['ledger', 'server', 'stored']);
 
 /** These stand beside software of others that nothing else needs. */
-const WITH_PEERS = new Set(['page', 'guard', 'peers', 'server']);
+const WITH_PEERS = new Set(['page', 'guard', 'peers', 'server', 'stored']);
 
 /** Runs one measurement and prints its table. */
 export async function bench([name, ...args]) {

@@ -46,7 +46,8 @@ export function toC15t(): Post {
     body: () =>
       JSON.stringify({
         type: 'cookie_banner',
-        subjectId: `sub_${randomBytes(16).toString('hex')}`,
+        // Its identifiers are base58, which has no zero.
+        subjectId: `sub_${randomBytes(16).toString('hex').replaceAll('0', 'g')}`,
         domain: 'bench.test',
         preferences: { necessary: true, measurement: true, marketing: false },
         givenAt: Date.now(),

@@ -11,7 +11,7 @@ export const POLICY: PublishedPolicy = {
   publishedAt: '2026-05-16T08:00:00.000Z',
 };
 
-const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const PARTS: Shown = { text: 'Mag dat?', markup: '<p>Mag dat?</p>', style: 'p {}', script: '1' };
@@ -24,7 +24,7 @@ const SHOWN: Shown = {
 const CONTROLS = ['accept-all', 'refuse-all', 'save'] as const;
 
 /** A new visitor's decision. */
-export function decision(at: number): Entry {
+export function decision(at: number, { hash, version }: Receipt['policy'] = POLICY): Entry {
   const now = new Date().toISOString();
   const answer = at % 2 === 0 ? 'granted' : 'denied';
   const receipt: Receipt = {
@@ -34,7 +34,7 @@ export function decision(at: number): Entry {
     recordedAt: now,
     saidAt: now,
     validUntil: '2027-06-01T00:00:00.000Z',
-    policy: { hash: POLICY.hash, version: POLICY.version },
+    policy: { hash, version },
     surface: 'website',
     language: 'nl',
     layer: 'banner',
@@ -52,10 +52,10 @@ const pair = generateKeyPairSync('ed25519');
 const raw = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
 const signer: Signer = {
   name: 'bench.test',
-  keyId: keyIdOf('bench.test', ED25519, raw, hash),
+  keyId: keyIdOf('bench.test', ED25519, raw, sha256),
   algorithm: ED25519,
   sign: (message) => sign(null, message, pair.privateKey),
 };
 
 export const seal: Seal = (before, last, leaves) =>
-  sealEntries(before, last, leaves, { origin: 'bench.test', signers: [signer], hash });
+  sealEntries(before, last, leaves, { origin: 'bench.test', signers: [signer], hash: sha256 });
