@@ -29,9 +29,9 @@ export function appendBatch(
     rowOf(entry, head.tree.size + at, statementRow(connection, known, entry.receipt)),
   );
   const entries = plan.fresh.map(({ receipt, salt }) => receiptEntry(receipt, salt));
-  const sealed = extendLedger(connection, head, entries, seal, last.receipt.recordedAt.slice(0, 10));
-  for (const row of rows) keepRow(connection, row);
   raiseCounts(connection, rows);
+  const sealed = extendLedger(connection, head, entries, seal, last.receipt.recordedAt.slice(0, 10));
+  keepRows(connection, rows);
   return answersOf(plan, head.tree.size, sealed.checkpoint);
 }
 
@@ -74,19 +74,23 @@ function statementRow(
   return row.seq;
 }
 
-function keepRow(connection: Connection, row: ReceiptRow): void {
-  connection.write(
-    `INSERT INTO receipts (leaf, id, key, previous, recorded_at, said_at, valid_until, statement, salt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.leaf,
-    row.id,
-    row.key,
-    row.previous,
-    row.recorded_at,
-    row.said_at,
-    row.valid_until,
-    row.statement,
-    row.salt,
+const COLUMNS = [
+  'leaf',
+  'id',
+  'key',
+  'previous',
+  'recorded_at',
+  'said_at',
+  'valid_until',
+  'statement',
+  'salt',
+] as const satisfies readonly (keyof ReceiptRow)[];
+
+function keepRows(connection: Connection, rows: readonly ReceiptRow[]): void {
+  connection.insert(
+    'receipts',
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
   );
 }
 

@@ -24,9 +24,6 @@ export function extendLedger(
 ): Sealed {
   const sealed = sealWith(seal, head, entries);
   const { tree, tileHashes, checkpoint } = sealed;
-  for (const [at, bytes] of entries.entries()) {
-    connection.write('INSERT INTO entries (leaf, bytes) VALUES (?, ?)', head.tree.size + at, bytes);
-  }
   for (const { level, index, hash } of tileHashes) {
     connection.write('INSERT INTO tile_hashes (level, place, hash) VALUES (?, ?, ?)', level, index, hash);
   }
@@ -42,6 +39,11 @@ export function extendLedger(
     day,
     tree.size,
     checkpoint,
+  );
+  connection.insert(
+    'entries',
+    ['leaf', 'bytes'],
+    entries.map((bytes, at) => [head.tree.size + at, bytes]),
   );
   return sealed;
 }
