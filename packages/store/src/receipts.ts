@@ -76,6 +76,11 @@ export interface Receipts {
    * Rejects with `KC-S06` when the policy of a receipt was never published here, and with whatever `seal` throws.
    */
   append(batch: readonly Entry[], seal: Seal): Promise<readonly (Recorded | KeyTaken)[]>;
+  /**
+   * Whether the next batch does well to set out as soon as this one is sealed: then it waits for its turn in the
+   * database, and not a journey away from it.
+   */
+  readonly setsOutEarly: boolean;
   find(id: string): Promise<Receipt | undefined>;
   /** What was kept under an idempotency key. */
   findByKey(key: string): Promise<Receipt | undefined>;

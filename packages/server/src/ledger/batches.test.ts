@@ -67,3 +67,33 @@ test('a flood is written in pieces, in its order, and nobody is forgotten', asyn
   expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
   await batches.settled();
 });
+
+test('a batch that lets the next one go before it has ended is overtaken by nobody: each takes what came by then', async () => {
+  const begun: (readonly number[])[] = [];
+  const ends: (() => void)[] = [];
+  let next: () => void = () => {};
+  const batches = openBatches((batch: readonly number[], letNext) => {
+    begun.push(batch);
+    next = letNext;
+    return new Promise<readonly number[]>((resolve) => ends.push(() => resolve(batch)));
+  });
+  const all = [batches.add(1), batches.add(2)];
+  await written(begun, 1);
+  all.push(batches.add(3), batches.add(4));
+  next();
+  next();
+  await written(begun, 2);
+  all.push(batches.add(5));
+  ends[0]?.();
+  await Promise.all(all.slice(0, 2));
+  // The second has not let go yet.
+  expect(begun).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  ends[1]?.();
+  await written(begun, 3);
+  ends[2]?.();
+  expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5]);
+  await batches.settled();
+});

@@ -19,41 +19,55 @@ interface Waiting<Item, Result> {
 const MOST = 500;
 
 /**
- * `write` gets the items in the order in which they came and answers for each. It is called once at a time; after a
- * failure the next batch tries again.
+ * `write` gets the items in the order in which they came and answers for each. The next batch sets out when it has
+ * ended, however it ended, or before that when it calls `next`.
  */
 export function openBatches<Item, Result>(
-  write: (batch: readonly Item[]) => Promise<readonly Result[]>,
+  write: (batch: readonly Item[], next: () => void) => Promise<readonly Result[]>,
 ): Batches<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
-  let writing: Promise<void> | undefined;
+  let mayNext = true;
+  const onTheWay = new Set<Promise<void>>();
 
-  async function writeAll(): Promise<void> {
-    // Every request that the system has ready by now is read first.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
-      await writeOne(batch);
-    }
-    writing = undefined;
+  function setOut(): void {
+    if (!mayNext || waiting.length === 0) return;
+    mayNext = false;
+    const written = writeNext().then(() => void onTheWay.delete(written));
+    onTheWay.add(written);
   }
 
-  async function writeOne(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  async function writeNext(): Promise<void> {
+    // Every request that the system has ready by now is read first.
+    await new Promise((resolve) => setImmediate(resolve));
+    const batch = waiting.slice(0, MOST);
+    waiting = waiting.slice(MOST);
+    let isNextOut = false;
+    const next = (): void => {
+      if (isNextOut) return;
+      isNextOut = true;
+      mayNext = true;
+      setOut();
+    };
     try {
-      const results = await write(batch.map(({ item }) => item));
+      const results = await write(
+        batch.map(({ item }) => item),
+        next,
+      );
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] as Result);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
+    next();
   }
 
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        writing ??= writeAll();
+        setOut();
       }),
-    settled: async () => writing,
+    settled: async () => {
+      while (onTheWay.size > 0) await Promise.all(onTheWay);
+    },
   };
 }

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { decisionOf, post, removed, type Started, started } from '../fixture/started.ts';
 import { ledgerKeyOf } from './ledger-key.ts';
 import type { LedgerKeys } from './ledger-keys.ts';
-import { NO_FILE, type Seen, seenIn } from './seen.ts';
+import { NO_FILE, type Seen, type SeenFile, seenIn } from './seen.ts';
 import { openWatch, type Watch } from './watch.ts';
 
 const ORIGIN = 'www.voorbeeld.nl/_kc/ledger';
@@ -39,11 +39,11 @@ async function lastSeen(site: Started): Promise<Seen> {
 }
 
 /** What a process sees that has seen `seen` before, and now finds the store of `site`. */
-function watching({ store }: Started, start: Seen): Watch {
+function watching({ store }: Started, start: Seen, file: SeenFile = NO_FILE): Watch {
   const current = ledgerKeyOf(SEED, ORIGIN);
   const keys = (): LedgerKeys => ({ current, verifiers: [current.verifier], handovers: [] });
   const { ledger } = store;
-  return openWatch({ ledger, origin: ORIGIN, keys, file: NO_FILE, now: () => NOW, start });
+  return openWatch({ ledger, origin: ORIGIN, keys, file, now: () => NOW, start });
 }
 
 async function sealOn(site: Started, watch: Watch): Promise<number> {
@@ -87,4 +87,23 @@ test('PRF-4: a tree that grew under a checkpoint that nobody signed is refused',
   const { tree, checkpoint } = await site.store.ledger.head();
   const unsigned = checkpoint.replace(/— .*$/s, '— www.voorbeeld.nl/_kc/ledger AAAAAAAA\n');
   expect(() => watching(site, early).sealing().seal(tree, unsigned, [])).toThrow(/^KC-L03/);
+});
+
+test('what we sealed and the store has kept is ours before we are told: it is remembered at once', async () => {
+  const site = await ledgerOf(3);
+  const { receipts } = site.store;
+  const remembered: string[] = [];
+  const file = { ...NO_FILE, remember: (checkpoint: string) => void remembered.push(checkpoint) };
+  const start = await lastSeen(site);
+  const watch = watching(site, start, file);
+  const order = { reason: 'request', at: NOW.toISOString() } as const;
+  const first = watch.sealing();
+  const { checkpoint } = await receipts.erase({ indices: [0], ...order }, first.seal);
+  const second = watch.sealing();
+  await receipts.erase({ indices: [1], ...order }, second.seal);
+  expect(remembered).toEqual([checkpoint]);
+  first.kept();
+  second.kept();
+  expect(remembered).toHaveLength(2);
+  expect(await codeOf(watch)).toBe('fine');
 });

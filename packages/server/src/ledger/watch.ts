@@ -54,6 +54,8 @@ export function openWatch(options: WatchOptions): Watch {
   let broken: Error | undefined;
   let gap: Gap | undefined;
   let closing = false;
+  /** What we sealed last: it may be in the store before we are told. */
+  let offered: Sealed | undefined;
 
   /** Another process appended: what it signed must begin with what we saw. Looked up beside the work. */
   async function closeGap(): Promise<void> {
@@ -85,18 +87,31 @@ export function openWatch(options: WatchOptions): Watch {
     if (Buffer.compare(rootOf(tree, nodeHash), root) !== 0) throw ledgerForked(size, since);
   }
 
+  function keep({ tree, checkpoint }: Sealed): void {
+    if (tree.size <= seen.size) return;
+    seen = seenIn(checkpoint, now()) ?? seen;
+    file.remember(checkpoint);
+  }
+
   function checkBefore(before: Tree, last: string): void {
+    // Also of our own making: a batch may have stood in line behind it, and must not be signed with the key before.
+    checkHandover(last);
+    if (last === offered?.checkpoint) keep(offered);
     checkGrown(before, seen);
     if (before.size === seen.size) return;
     checkSigned(last);
     grew({ size: before.size, root: rootOf(before, nodeHash) });
   }
 
-  /** What another process signed. A handover that we do not know yet is no more ours than a stranger's signature. */
+  /** A handover that we do not know yet is no more ours than a stranger's signature. */
+  function checkHandover(last: string): void {
+    if (isHandover(last) && !keys().handovers.includes(last)) throw ledgerUnsigned('the key was handed over');
+  }
+
+  /** What another process signed. */
   function checkSigned(last: string): void {
-    const { verifiers, handovers } = keys();
-    if (isHandover(last) && !handovers.includes(last)) throw ledgerUnsigned('the key was handed over');
-    const opened = openCheckpoint(last, origin, verifiers);
+    checkHandover(last);
+    const opened = openCheckpoint(last, origin, keys().verifiers);
     if (opened.kind === 'refused') throw ledgerUnsigned(opened.because);
   }
 
@@ -107,22 +122,27 @@ export function openWatch(options: WatchOptions): Watch {
       checkGrown(tree, known);
       if (tree.size > known.size) checkSigned(checkpoint);
     },
-    sealing: (by = { signers: [keys().current.signer] }) => {
+    sealing: (by) => {
       let sealed: Sealed | undefined;
       return {
         seal: (before, last, leaves) => {
           checkBefore(before, last);
           try {
-            sealed = sealEntries(before, last, leaves, { origin, hash: nodeHash, ...by });
+            const { signers, more } = by ?? { signers: [keys().current.signer] };
+            sealed = sealEntries(before, last, leaves, {
+              origin,
+              hash: nodeHash,
+              signers,
+              ...(more && { more }),
+            });
+            offered = sealed;
             return sealed;
           } catch (error) {
             throw ledgerBroken(error instanceof Error ? error.message : String(error));
           }
         },
         kept: () => {
-          if (!sealed || sealed.tree.size <= seen.size) return;
-          seen = seenIn(sealed.checkpoint, now()) ?? seen;
-          file.remember(sealed.checkpoint);
+          if (sealed) keep(sealed);
         },
       };
     },

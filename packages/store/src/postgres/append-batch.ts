@@ -1,10 +1,12 @@
 /**
  * One batch of decisions into receipts, entries, tree and counters. Runs inside one transaction whose opening takes
- * the tree's row: three journeys to the database and back, the COMMIT included.
+ * the tree's row: two journeys to the database and back, the COMMIT included. What needs no answer of the database is
+ * made before the first has come back.
  */
 import { createHash } from 'node:crypto';
 import { type Receipt, statementText } from '@kiwiconsent/policy/receipt';
 import { newArtefacts } from '../entry/artefacts.ts';
+import { sealWith } from '../entry/check-seal.ts';
 import { receiptEntry } from '../entry/entry-bytes.ts';
 import type { Learned } from '../entry/known.ts';
 import { answersOf, planBatch } from '../entry/plan-batch.ts';
@@ -13,18 +15,20 @@ import { tallied } from '../entry/tally.ts';
 import { policyIsUnknown } from '../errors.ts';
 import type { Seal } from '../ledger.ts';
 import type { Entry, KeyTaken, Recorded } from '../receipts.ts';
-import type { Session } from './database.ts';
+import type { Session, Transaction } from './database.ts';
 import { keptUnder } from './find-receipts.ts';
 import { extendLedger, headOf } from './postgres-ledger.ts';
 
 export async function appendBatch(
-  session: Session,
+  session: Transaction,
   opened: Promise<readonly unknown[]>,
   known: Learned,
   batch: readonly Entry[],
   seal: Seal,
 ): Promise<readonly (Recorded | KeyTaken)[]> {
-  const [tree, kept] = await Promise.all([opened, keptUnder(session, batch)]);
+  const answering = Promise.all([opened, keptUnder(session, batch)]);
+  const made = new Map(batch.map((entry) => [entry, receiptEntry(entry.receipt, entry.salt)]));
+  const [tree, kept] = await answering;
   const head = headOf(tree);
   const plan = planBatch(batch, kept);
   const last = plan.fresh.at(-1);
@@ -35,13 +39,14 @@ export async function appendBatch(
     const statement = await statementRow(session, known, entry.receipt);
     rows.push(rowOf(entry, head.tree.size + rows.length, statement));
   }
-  const entries = plan.fresh.map(({ receipt, salt }) => receiptEntry(receipt, salt));
+  const entries = plan.fresh.map((entry) => made.get(entry) ?? receiptEntry(entry.receipt, entry.salt));
+  const sealed = sealWith(seal, head, entries);
   const day = last.receipt.recordedAt.slice(0, 10);
-  const [{ checkpoint }] = await Promise.all([
-    extendLedger(session, head, entries, seal, day),
+  await session.commitAfter([
+    extendLedger(session, head.tree.size, entries, sealed, day),
     keepRows(session, rows),
   ]);
-  return answersOf(plan, head.tree.size, checkpoint);
+  return answersOf(plan, head.tree.size, sealed.checkpoint);
 }
 
 async function keepArtefacts(session: Session, known: Learned, batch: readonly Entry[]): Promise<void> {

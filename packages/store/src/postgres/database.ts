@@ -32,6 +32,15 @@ export interface Session {
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 
+/** A session inside a transaction. */
+export interface Transaction extends Session {
+  /**
+   * Sends the last statements and COMMIT behind them, without waiting in between: one journey. Where one of them fails,
+   * PostgreSQL makes the COMMIT a ROLLBACK, and this rejects with what failed.
+   */
+  commitAfter(statements: readonly Promise<unknown>[]): Promise<void>;
+}
+
 export interface Lease extends Session {
   release(): Promise<void>;
 }
@@ -43,6 +52,21 @@ function session(client: PoolClient, watch: ((sql: string) => void) | undefined)
       if (values === undefined) return (await client.query(sql)).rows as Row[];
       return (await client.query({ name: nameOf(sql), text: sql, values: [...values] })).rows as Row[];
     },
+  };
+}
+
+function within(
+  client: PoolClient,
+  watch: ((sql: string) => void) | undefined,
+): Transaction & { readonly isCommitted: () => boolean } {
+  let isCommitted = false;
+  return {
+    ...session(client, watch),
+    commitAfter: async (statements) => {
+      isCommitted = true;
+      await Promise.all([...statements, client.query('COMMIT')]);
+    },
+    isCommitted: () => isCommitted,
   };
 }
 
@@ -135,7 +159,7 @@ export class Database {
    * what is asked before they are awaited travels with it.
    */
   transaction<T>(
-    work: (session: Session, opened: Promise<readonly unknown[]>, isAgain: boolean) => Promise<T>,
+    work: (session: Transaction, opened: Promise<readonly unknown[]>, isAgain: boolean) => Promise<T>,
     opening = 'SELECT 1',
   ): Promise<T> {
     return this.#patiently(async (client, isAgain) => {
@@ -143,8 +167,9 @@ export class Database {
       // Whoever does not look at it fails with what comes after it, and is told of it below.
       opened.catch(() => undefined);
       try {
-        const result = await work(session(client, this.#watch), opened, isAgain);
-        await client.query('COMMIT');
+        const transaction = within(client, this.#watch);
+        const result = await work(transaction, opened, isAgain);
+        if (!transaction.isCommitted()) await client.query('COMMIT');
         return result;
       } catch (error) {
         // Where it could not begin, everything after it failed for that alone.

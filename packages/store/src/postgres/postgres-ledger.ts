@@ -32,18 +32,16 @@ const EXTEND = `
   )
   UPDATE tree SET size = $6, roots = $7, checkpoint = $8 WHERE one = 1`;
 
-/** Appends entries and keeps what the seal makes of them. The transaction has the tree's row. `day` is an ISO date. */
+/** Keeps entries from place `from` on, under what was sealed. The transaction has the tree's row. `day` is an ISO date. */
 export async function extendLedger(
   session: Session,
-  head: Head,
+  from: number,
   entries: readonly Uint8Array[],
-  seal: Seal,
+  { tree, tileHashes, checkpoint }: Sealed,
   day: string,
-): Promise<Sealed> {
-  const sealed = sealWith(seal, head, entries);
-  const { tree, tileHashes, checkpoint } = sealed;
+): Promise<void> {
   await session.query(EXTEND, [
-    head.tree.size,
+    from,
     entries,
     tileHashes.map(({ level }) => level),
     tileHashes.map(({ index }) => index),
@@ -53,7 +51,6 @@ export async function extendLedger(
     checkpoint,
     day,
   ]);
-  return sealed;
 }
 
 export class PostgresLedger implements Ledger {
@@ -108,7 +105,9 @@ async function handOver(
   seal: Seal,
 ): Promise<string> {
   const entry = handoverEntry({ at, from, to });
-  const { checkpoint } = await extendLedger(session, head, [entry], seal, at.slice(0, 10));
+  const sealed = sealWith(seal, head, [entry]);
+  const { checkpoint } = sealed;
+  await extendLedger(session, head.tree.size, [entry], sealed, at.slice(0, 10));
   await session.query('INSERT INTO handovers (leaf, note) VALUES ($1, $2)', [head.tree.size, checkpoint]);
   if (forget !== undefined) await session.query('DELETE FROM keys WHERE name = $1', [forget]);
   if (keep) await session.query('INSERT INTO keys (name, value) VALUES ($1, $2)', [keep.name, keep.secret]);

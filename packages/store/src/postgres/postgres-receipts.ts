@@ -22,6 +22,7 @@ import { readRange } from './read-range.ts';
 export class PostgresReceipts implements Receipts {
   readonly #database: Database;
   readonly #known: Known = new Known();
+  readonly setsOutEarly = true;
 
   constructor(database: Database) {
     this.#database = database;

@@ -20,6 +20,7 @@ import { readRange } from './read-range.ts';
 export class SqliteReceipts implements Receipts {
   readonly #database: Database;
   readonly #known: Known = new Known();
+  readonly setsOutEarly = false;
 
   constructor(database: Database) {
     this.#database = database;
