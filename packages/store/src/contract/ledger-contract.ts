@@ -57,41 +57,6 @@ export function ledgerContract({ store, reopened, beside }: Subject): void {
     expect(await store().ledger.tileHashes(1, 1, 2)).toHaveLength(1);
   });
 
-  test('PRF-10: nobody reads what is being written before it is durable', async () => {
-    const [first = entryOf(), second = entryOf()] = entriesOf(2);
-    const seen: Promise<readonly unknown[]>[] = [];
-    const look = async (): Promise<readonly unknown[]> => {
-      const { ledger, archive, receipts } = store();
-      const { tree } = await ledger.head();
-      return [
-        tree.size,
-        await archive.find(first.receipt.shown.text),
-        await receipts.find(first.receipt.id),
-        await receipts.findByKey(first.key),
-      ];
-    };
-    const looking: Seal = (...given) => {
-      seen.push(look());
-      return seal(...given);
-    };
-    // What waits behind the first is written after it, and sees it.
-    const both = [store().receipts.append([first], looking), store().receipts.append([second], looking)];
-    await Promise.all(both);
-    expect(await seen[0]).toEqual([0, undefined, undefined, undefined]);
-    expect((await seen[1])?.[0]).toBe(1);
-    expect((await look())[0]).toBe(2);
-  });
-
-  test('what closes waits for what is being written; afterwards nothing is begun', async () => {
-    const entry = entryOf();
-    const writing = record(store(), entry);
-    const closing = store().close();
-    await expect(record(store(), entryOf())).rejects.toMatchObject({ code: 'KC-S08' });
-    expect((await writing).kind).toBe('recorded');
-    await closing;
-    expect((await (await reopened()).receipts.find(entry.receipt.id))?.id).toBe(entry.receipt.id);
-  });
-
   test('PRF-4: the last checkpoint of each day is kept', async () => {
     for (const day of ['01', '01', '02', '04']) {
       await record(store(), entryOf({ recordedAt: `2026-06-${day}T10:00:00.000Z` }));

@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { entriesOf, entryOf, POLICY, record, seal } from '../contract/entries.ts';
 import { storeContract } from '../contract/store-contract.ts';
+import type { Seal } from '../ledger.ts';
 import { codedErrors } from './coded-errors.ts';
 import { Connection } from './connection.ts';
 import { Database as Writing } from './database.ts';
@@ -54,6 +55,44 @@ describe('SQLite', () => {
     expect(scans).toEqual([]);
     database.close();
     await store.close();
+  });
+
+  test('PRF-10: nobody reads what is being written before it is durable', async () => {
+    const store = await openSqlite({ folder });
+    await store.policies.publish(POLICY);
+    const [first = entryOf(), second = entryOf()] = entriesOf(2);
+    const seen: Promise<readonly unknown[]>[] = [];
+    const look = (): Promise<readonly unknown[]> =>
+      Promise.all([
+        store.ledger.head().then(({ tree }) => tree.size),
+        store.archive.find(first.receipt.shown.text),
+        store.receipts.find(first.receipt.id),
+        store.receipts.findByKey(first.key),
+      ]);
+    const looking: Seal = (...given) => {
+      seen.push(look());
+      return seal(...given);
+    };
+    // What waits behind the first is written after it, and sees it.
+    await Promise.all([store.receipts.append([first], looking), store.receipts.append([second], looking)]);
+    expect(await seen[0]).toEqual([0, undefined, undefined, undefined]);
+    expect((await seen[1])?.[0]).toBe(1);
+    expect((await look())[0]).toBe(2);
+    await store.close();
+  });
+
+  test('what closes waits for what is being written; afterwards nothing is begun', async () => {
+    const store = await openSqlite({ folder });
+    await store.policies.publish(POLICY);
+    const entry = entryOf();
+    const writing = record(store, entry);
+    const closing = store.close();
+    await expect(record(store, entryOf())).rejects.toMatchObject({ code: 'KC-S08' });
+    expect((await writing).kind).toBe('recorded');
+    await closing;
+    const again = await openSqlite({ folder });
+    expect((await again.receipts.find(entry.receipt.id))?.id).toBe(entry.receipt.id);
+    await again.close();
   });
 
   test('the data folder is for the server alone (0700), and so is the file (0600)', async () => {
