@@ -6,6 +6,9 @@ import { inBoth, keptBy, type Sighting, sent, without } from './sightings.ts';
 import type { Tracker } from './tracker.ts';
 import { until, type Visitor } from './visitor.ts';
 
+/** How long something may be on its way from a page that is gone. */
+const ON_ITS_WAY_MS = 3000;
+
 export type Baselines = Readonly<Record<Load, Baseline>>;
 
 /** What it did both times, and so always does. */
@@ -45,12 +48,12 @@ export async function untilDone(
   const script = load === 'by-tag' ? [`GET ${tagOf(tracker)}`] : [];
   const mustSend = [...script, ...always('sent', baselines, 'staying')];
   const mustKeep = always('kept', baselines, 'staying');
-  let seen: Sighting = { sent: [], kept: [] };
   await until(visitor, async () => {
     await visitor.clicks();
-    seen = { sent: sent(visitor.arrived(), tracker), kept: keptBy(await visitor.device(), tracker) };
-    return without(mustSend, seen.sent).length + without(mustKeep, seen.kept).length === 0;
+    if (without(mustSend, sent(visitor.arrived(), tracker)).length > 0) return false;
+    return without(mustKeep, keptBy(await visitor.device(), tracker)).length === 0;
   });
+  const seen = { sent: sent(visitor.arrived(), tracker), kept: keptBy(await visitor.device(), tracker) };
   const surplus = {
     sent: without(seen.sent, ever('sent', baselines)),
     kept: without(seen.kept, ever('kept', baselines)),
@@ -62,14 +65,14 @@ export async function untilDone(
   ];
 }
 
-/** Leaves, and waits for all that is always sent by then. Gives what is not. */
-export async function untilLeft(
+/** Leaves, and waits for what is always sent by then. Gives what is not. */
+export async function lostOnLeaving(
   visitor: Visitor,
   tracker: Tracker,
   baselines: Baselines,
 ): Promise<readonly string[]> {
   await visitor.leave();
-  const missing = () => without(always('sent', baselines, 'all'), sent(visitor.arrived(), tracker));
-  await until(visitor, () => missing().length === 0);
-  return missing().map((each) => `does not send ${each}`);
+  const lost = () => without(always('sent', baselines, 'all'), sent(visitor.arrived(), tracker));
+  await until(visitor, () => lost().length === 0, ON_ITS_WAY_MS);
+  return lost();
 }

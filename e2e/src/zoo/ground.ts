@@ -23,6 +23,9 @@ import { zooPolicy } from './zoo-policy.ts';
 const HOST = 'www.kiwi.localhost';
 const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/kiwiconsent.mjs', import.meta.url));
 
+/** What a slow machine may need. */
+const PATIENCE_MS = 45_000;
+
 export interface Ground {
   /** The site with nothing of ours. */
   readonly bare: string;
@@ -31,6 +34,8 @@ export interface Ground {
   /** A new visitor's page: nothing on their device yet. */
   newVisitor(): Promise<Page>;
   readonly thirdParty: ThirdParty;
+  /** How long what must come is waited for. */
+  readonly patienceMs: number;
   close(): Promise<void>;
 }
 
@@ -52,7 +57,10 @@ async function startProxy(
 }
 
 /** Opens the zoo with these trackers. The caller closes it. Needs `npm run build`. */
-export async function openGround(trackers: readonly Tracker[]): Promise<Ground> {
+export async function openGround(
+  trackers: readonly Tracker[],
+  patienceMs: number = PATIENCE_MS,
+): Promise<Ground> {
   const bundles = new Map<string, string>();
   const byTag = new Map<string, string>();
   for (const tracker of trackers) {
@@ -78,6 +86,7 @@ export async function openGround(trackers: readonly Tracker[]): Promise<Ground> 
     gated: `http://${HOST}:${at}`,
     newVisitor: () => chromium.newVisitor({ userAgent }),
     thirdParty,
+    patienceMs,
     close: async () => {
       await chromium.close();
       const ended = new Promise((resolve) => proxy.once('close', resolve));

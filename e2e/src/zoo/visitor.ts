@@ -10,7 +10,6 @@ import type { Kept, Tracker } from './tracker.ts';
 
 /** Longer than most trackers wait before they send what they have; what is later is waited for by name. */
 const QUIET_MS = 1500;
-const PATIENCE_MS = 45_000;
 /** How often is looked. */
 const TICK_MS = 100;
 
@@ -18,6 +17,7 @@ export type Cookies = Parameters<BrowserContext['addCookies']>[0];
 
 export interface Visitor {
   readonly page: Page;
+  readonly patienceMs: number;
   /** What has reached any vendor since this visitor came. */
   arrived(): readonly Request[];
   /** Where the visitor goes, what it then presses, and that it waits until the page has loaded. */
@@ -42,6 +42,7 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
   const since = ground.thirdParty.requests().length;
   return {
     page,
+    patienceMs: ground.patienceMs,
     arrived: () => ground.thirdParty.requests().slice(since),
     async open(at, load, trackers) {
       origin = at;
@@ -72,9 +73,9 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
 }
 
 /** Stays until nothing new has happened for a while: `look` is what is looked at. */
-export async function untilQuiet({ page }: Visitor, look: () => unknown): Promise<void> {
+export async function untilQuiet({ page, patienceMs }: Visitor, look: () => unknown): Promise<void> {
   let last = '';
-  for (let waited = 0, quiet = 0; quiet < QUIET_MS && waited < PATIENCE_MS; waited += TICK_MS) {
+  for (let waited = 0, quiet = 0; quiet < QUIET_MS && waited < patienceMs; waited += TICK_MS) {
     await page.waitForTimeout(TICK_MS);
     const now = JSON.stringify(look());
     quiet = now === last ? quiet + TICK_MS : 0;
@@ -82,9 +83,13 @@ export async function untilQuiet({ page }: Visitor, look: () => unknown): Promis
   }
 }
 
-/** Stays until `isEnough`, as long as a slow machine may need. False where it never was. */
-export async function until({ page }: Visitor, isEnough: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += TICK_MS) {
+/** Stays until `isEnough`, as long as there is patience. False where it never was. */
+export async function until(
+  { page, patienceMs }: Visitor,
+  isEnough: () => boolean | Promise<boolean>,
+  patience: number = patienceMs,
+): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += TICK_MS) {
     if (await isEnough()) return true;
     await page.waitForTimeout(TICK_MS);
   }
