@@ -6,7 +6,8 @@
  * the site's own may forbid (`connect-src 'self'`).
  *
  * KNOWN LIMIT: a worker keeps the choice it started with; a module worker's own static imports are held by a
- * Content-Security-Policy only; one whose address was revoked before starts empty, where a browser tells of an error.
+ * Content-Security-Policy only; one whose address cannot be read starts empty, where a browser tells of an error; under
+ * enforced Trusted Types the browser refuses the address that ours starts from.
  */
 import type { Around, Row } from '../native/patch.ts';
 import { answerAt } from './answer-at.ts';
