@@ -179,7 +179,7 @@ test('then hold: the same site asks, and nothing of it reaches a third party; af
   const again = await kiwi('proxy', ['--upstream', 'http://127.0.0.1:9'], {
     KIWICONSENT_MODE: 'report-only',
   }).ended;
-  expect([again.status, again.said]).toEqual([2, expect.stringContaining('KC-H56')]);
+  expect([again.status, again.said]).toEqual([2, expect.stringContaining('KC-H58')]);
 });
 
 test('report-only: static pages are written as they were but for our scripts, and tell a server that only counts', async () => {
