@@ -17,6 +17,7 @@ async function look(): Promise<Seen> {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
     return (
       element.id === 'kc-page' ||
+      (element.localName === 'script' && element.previousElementSibling?.id === 'kc-page') ||
       element.localName === 'kc-ask' ||
       (element.localName === 'meta' && element.nextElementSibling?.id === 'kc-page') ||
       address.startsWith('/_kc/') ||
