@@ -53,7 +53,7 @@ addEventListener('unhandledrejection', ({ reason }) => say('unhandled', String(r
 setInterval(() => { new Image().src = 'https://meter.test/tick.gif' }, 200);
 `;
 
-/** Real ones: they say at the end of the page whether they know. */
+/** Real ones: when they were told, the page says whether they know. */
 export const REAL: readonly Vendor[] = [
   {
     id: 'posthog',
@@ -62,9 +62,13 @@ export const REAL: readonly Vendor[] = [
     is: 'whole',
     code: `
       import posthog from 'posthog-js';
-      posthog.init('phc_zoo', { api_host: 'https://posthog.test', person_profiles: 'always' });
+      posthog.init('phc_zoo', { api_host: 'https://posthog.test', person_profiles: 'always', opt_out_useragent_filter: true });
       globalThis.posthog = posthog;
-      addEventListener('pagehide', () => console.log('posthog ' + posthog.has_opted_out_capturing()));
+      const optOut = posthog.opt_out_capturing;
+      posthog.opt_out_capturing = (...said) => {
+        optOut.apply(posthog, said);
+        console.log('posthog ' + posthog.has_opted_out_capturing());
+      };
     `,
     hosts: ['posthog.test'],
     keeps: [
@@ -87,7 +91,11 @@ export const REAL: readonly Vendor[] = [
       import mixpanel from 'mixpanel-browser';
       mixpanel.init('zootoken', { api_host: 'https://mixpanel.test', track_pageview: true, batch_flush_interval_ms: 300 });
       globalThis.mixpanel = mixpanel;
-      addEventListener('pagehide', () => console.log('mixpanel ' + mixpanel.has_opted_out_tracking()));
+      const optOut = mixpanel.opt_out_tracking;
+      mixpanel.opt_out_tracking = (...said) => {
+        optOut.apply(mixpanel, said);
+        console.log('mixpanel ' + mixpanel.has_opted_out_tracking());
+      };
     `,
     hosts: ['mixpanel.test'],
     keeps: [
