@@ -10,6 +10,8 @@ import type { Kept, Tracker } from './tracker.ts';
 
 /** Longer than most trackers wait before they send what they have; what is later is waited for by name. */
 const QUIET_MS = 1500;
+/** For one step of a page: to open it, or to have an answer recorded. */
+const PAGE_PATIENCE_MS = 120_000;
 /** How often is looked. */
 const TICK_MS = 100;
 
@@ -37,6 +39,8 @@ export interface Visitor {
 /** A visitor who comes for the first time, or with `cookies`. */
 export async function openVisitor(ground: Ground, cookies: Cookies = []): Promise<Visitor> {
   const page = await ground.newVisitor();
+  // Eight pages at once on two cores: what must come may take its time.
+  page.setDefaultTimeout(PAGE_PATIENCE_MS);
   if (cookies.length > 0) await page.context().addCookies(cookies);
   let origin = '';
   const since = ground.thirdParty.requests().length;
