@@ -75,14 +75,25 @@ function withoutLink(): boolean {
   return isSeen && isHere;
 }
 
-/** Nothing under way, and twice in a row the same picture. */
+/** What a page draws itself moves frame by frame: a slow machine may show few of them in a second. */
+const FRAMES = 30;
+
+/** Until the page had time for itself, and then drew this many frames. */
+function frames(count: number): Promise<void> {
+  const next = (left: number, done: () => void): unknown =>
+    left === 0 ? done() : requestAnimationFrame(() => next(left - 1, done));
+  return new Promise((done) => void requestIdleCallback(() => next(count, done), { timeout: 5000 }));
+}
+
+/** Nothing under way, and the same picture still after what would have moved had moved. */
 async function atRest(page: Page, underWay: () => number): Promise<Buffer> {
   let before: Buffer = Buffer.alloc(0);
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 60; tries++) {
     const now = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     if (underWay() === 0 && now.equals(before)) return now;
     before = now;
-    await page.waitForTimeout(100);
+    // It may be on its way to another page.
+    await page.evaluate(frames, FRAMES).catch(() => {});
   }
   throw new Error(`${page.url()} does not come to rest: ${underWay()} requests under way`);
 }

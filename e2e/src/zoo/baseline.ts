@@ -1,6 +1,6 @@
 /** The baseline: what a tracker does with nothing of ours. */
 import type { Ground } from './ground.ts';
-import type { Load } from './pages.ts';
+import { type Load, tagOf } from './pages.ts';
 import { arrivals, keptBy, type Sighting, sent, without } from './sightings.ts';
 import type { Tracker } from './tracker.ts';
 import { openVisitor, until, untilQuiet } from './visitor.ts';
@@ -22,6 +22,8 @@ export async function watch(
   const log = () => sent(visitor.arrived(), tracker);
   await visitor.open(ground.bare, load, [tracker]);
   await visitor.clicks();
+  // Some think for longer than a page counts as quiet: the first word of each is waited for.
+  await until(visitor, () => log().some((each) => each !== `GET ${tagOf(tracker)}`));
   await untilQuiet(visitor, () => arrivals(visitor.arrived(), tracker));
   await until(visitor, () => without(expected.sent, log()).length === 0);
   const kept = keptBy(await visitor.device(), tracker);
