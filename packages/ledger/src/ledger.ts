@@ -30,7 +30,7 @@ export {
   verifierKey,
   verifierOf,
 } from './note/key.ts';
-export { addedSignature, type Note, openNote, type SignedBy, signNote } from './note/note.ts';
+export { addedSignature, type Note, openNote, readNote, type SignedBy, signNote } from './note/note.ts';
 export type { Refused } from './note/refused.ts';
 export { consistencyTiles, proveConsistency } from './proof/prove-consistency.ts';
 export { inclusionTiles, proveInclusion } from './proof/prove-inclusion.ts';

@@ -8,6 +8,7 @@ export {
   type StepName,
 } from './check/check-receipt.ts';
 export { type ReceiptFile, readReceiptFile, receiptFileText, type Unreadable } from './check/receipt-file.ts';
+export { type Cosigned, cosignedIn } from './check/witnesses.ts';
 export { csvRow } from './export/csv.ts';
 export { EXPORT_FORMATS, type Exported, type ExportName, exportedText } from './export/export-format.ts';
 export { checkPack, type PackCheck } from './pack/check-pack.ts';

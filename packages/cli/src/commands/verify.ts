@@ -4,6 +4,7 @@ import type { Command, Request, Status } from '../command/command.ts';
 import { finding, type Problem } from '../command/problem.ts';
 import { checkedLines } from '../proof/checked-lines.ts';
 import { keyProblem } from '../proof/key-problem.ts';
+import { witnessKeys } from '../proof/witness-keys.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { readText } from '../terminal/read-text.ts';
 import { refuse } from '../terminal/refuse.ts';
@@ -20,6 +21,10 @@ export const verify: Command = {
   arguments: [{ name: 'FILE', about: 'the receipt with its proof; `-` for standard input' }],
   options: {
     key: { value: 'VKEY', about: 'the ledger’s public key, name+id+key, known from elsewhere' },
+    witness: {
+      value: 'VKEYS',
+      about: 'the public keys of witnesses, with commas: their signatures are checked as well',
+    },
     handover: {
       value: 'FILES',
       about:
@@ -43,10 +48,12 @@ async function run(request: Request, terminal: Terminal): Promise<Status> {
     const advice = 'Give the file that the receipt’s page offers, unchanged.';
     return refuse(terminal, finding('KC-C106', `${read.name} cannot be checked: ${file.because}`, advice));
   }
+  const witnesses = witnessKeys(request.values.get('witness'));
+  if ('code' in witnesses) return refuse(terminal, witnesses);
   const handovers = await notesIn(request.values.get('handover'), terminal);
   if ('code' in handovers) return refuse(terminal, handovers);
   const whole = { ...file, handovers: [...file.handovers, ...handovers] };
-  const checked = checkReceipt(whole, key, { hash: nobleHash, verify: nobleVerify });
+  const checked = checkReceipt(whole, key, { hash: nobleHash, verify: nobleVerify }, witnesses);
   const paint = paintFor(terminal.colours.out);
   terminal.out(request.switches.has('json') ? asJson(file, checked) : checkedLines(file, checked, paint));
   return checked.isGood ? 0 : 1;

@@ -103,6 +103,12 @@ test('PRF-12: what a witness said is checked again with the store, and a false w
     '1 of their signatures are good; the last saw 3 entries at 2026-06-01T12:00:00.000Z',
   );
   expect(good.status).toBe(0);
+  const [receipt] = ledger.receipts;
+  const file = receipt === undefined ? '' : await ledger.fileOf(receipt);
+  const checked = await runCommand('verify', file, '--key', ledger.key, '--witness', opened.key);
+  expect(checked.out).toContain('w.example, 2026-06-01T12:00:00.000Z by its own clock (checked with the key');
+  expect((await runCommand('verify', file)).out).toContain('(not checked: give its key with --witness)');
+  expect((await runCommand('verify', file, '--witness', 'nobody')).said).toContain('KC-C028');
   await attest('witness:2', Buffer.from(signed.replace(/.{3}=\n$/, 'AAA=\n').replace(/A\n$/, 'B\n')));
   const wrong = await verify('--witness', opened.key);
   expect([wrong.status, wrong.out]).toEqual([

@@ -1,9 +1,9 @@
 /** Checks what others said of checkpoints, as a store keeps it (docs/operate/checkpoints.md). */
 import { readFile } from 'node:fs/promises';
-import { cosignedAt, openNote, readVerifierKey, type Verifier, verifierOf } from '@kiwiconsent/ledger';
-import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
+import { cosignedAt, openNote, type Verifier } from '@kiwiconsent/ledger';
 import type { Attestation, Store } from '@kiwiconsent/store';
 import { misuse, type Problem } from '../command/problem.ts';
+import { witnessKeys } from '../proof/witness-keys.ts';
 
 /** Whom to believe: keys of witnesses (`name+id+key`, with commas), and a file of an authority's certificates. */
 export interface Believed {
@@ -63,15 +63,8 @@ async function checkerOf({
   witnesses,
   authorities,
 }: Believed): Promise<((attestation: Attestation) => Promise<Said>) | Problem> {
-  const verifiers: Verifier[] = [];
-  for (const text of witnesses?.split(',') ?? []) {
-    const key = readVerifierKey(text.trim(), nobleHash);
-    const verifier = key.kind === 'key' ? verifierOf(key, nobleVerify) : key;
-    const advice = 'Write the line that the witness printed when it started, without its address.';
-    if ('kind' in verifier)
-      return misuse('KC-C028', `\`--witness\` cannot be used: ${verifier.because}`, advice);
-    verifiers.push(verifier);
-  }
+  const verifiers = witnessKeys(witnesses);
+  if ('code' in verifiers) return verifiers;
   const stamps = authorities === undefined ? undefined : await stampChecker(authorities);
   if (stamps !== undefined && 'code' in stamps) return stamps;
   return async (attestation) => {

@@ -1,5 +1,5 @@
 /** What the check of a receipt found, for a person. */
-import type { CheckedReceipt, ReceiptFile, Step } from '@kiwiconsent/proof';
+import type { CheckedReceipt, Cosigned, ReceiptFile, Step } from '@kiwiconsent/proof';
 import type { Paint } from '../terminal/paint.ts';
 
 const ASKED: Readonly<Record<Step['name'], string>> = {
@@ -23,6 +23,7 @@ export function checkedLines({ receipt }: ReceiptFile, checked: CheckedReceipt, 
     `receipt  ${receipt.id}, ${receipt.control} on ${receipt.surface}, recorded ${receipt.recordedAt}`,
     `policy   version ${receipt.policy.version}, ${receipt.policy.hash}`,
     `ledger   ${origin}, entry ${index} of ${size}`,
+    ...checked.cosigned.map((each) => cosignedLine(each, paint)),
     `key      ${checked.key || 'none'}`,
     checked.keyFrom === 'given' ? '         (the one you gave)' : paint.yellow(`         ${OWN_KEY}`),
   ];
@@ -31,6 +32,15 @@ export function checkedLines({ receipt }: ReceiptFile, checked: CheckedReceipt, 
 
 const OWN_KEY =
   '(from the file itself: it shows that the file fits together, not whose it is; compare it, or give --key)';
+
+function cosignedLine({ name, at, outcome }: Cosigned, paint: Paint): string {
+  const said = {
+    good: 'checked with the key you gave',
+    bad: paint.red('its signature is false'),
+    unchecked: paint.yellow('not checked: give its key with --witness'),
+  };
+  return `witness  ${name}, ${at} by its own clock (${said[outcome]})`;
+}
 
 function stepLine({ name, outcome, because }: Step, paint: Paint): string {
   if (outcome === 'good') return `  ${paint.green('yes')}  ${ASKED[name]}`;

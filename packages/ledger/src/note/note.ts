@@ -8,7 +8,7 @@ export interface Note {
   readonly kind: 'note';
   /** What was signed, with its last newline. */
   readonly text: string;
-  /** The known keys that signed it: one or more. */
+  /** Who signed it: of a note that was opened, the known keys; one or more. */
   readonly signedBy: readonly SignedBy[];
 }
 
@@ -52,32 +52,42 @@ function textOf(note: string): string {
  * Signatures of other keys are passed over.
  */
 export function openNote(note: string, verifiers: readonly Verifier[]): Note | Refused {
+  const read = readNote(note);
+  if (read.kind === 'refused') return read;
+  const bytes = utf8ToBytes(read.text);
+  const signedBy: SignedBy[] = [];
+  for (const each of read.signedBy) {
+    const known = verifiers.find(({ name, keyId }) => name === each.name && keyId === each.keyId);
+    if (known === undefined) continue;
+    if (!known.verify(bytes, each.signature)) return refused(`the signature of ${each.name} is false`);
+    signedBy.push(each);
+  }
+  return signedBy.length > 0 ? { ...read, signedBy } : refused('no known key signed the note');
+}
+
+/** A note with every signature that it has. **None of them is checked.** */
+export function readNote(note: string): Note | Refused {
   const text = textOf(note);
   if (note.length > LONGEST_NOTE || text === '' || !isNoteText(note) || !isNoteText(text)) {
     return refused('this is not a signed note');
   }
   const lines = note.slice(text.length + 1, -1).split('\n');
   if (lines.length > MOST_SIGNATURES) return refused(`the note has more than ${MOST_SIGNATURES} signatures`);
-  const bytes = utf8ToBytes(text);
-  const signedBy: Note['signedBy'][number][] = [];
+  const signedBy: SignedBy[] = [];
   for (const line of lines) {
     const signature = readSignature(line);
     if (signature === undefined) return refused(`'${line.slice(0, 80)}' is not a signature line`);
-    const { name, keyId, bytes: signed } = signature;
-    const known = verifiers.find((each) => each.name === name && each.keyId === keyId);
-    if (known === undefined) continue;
-    if (!known.verify(bytes, signed)) return refused(`the signature of ${name} is false`);
-    signedBy.push({ name, keyId, signature: signed });
+    signedBy.push(signature);
   }
-  return signedBy.length > 0 ? { kind: 'note', text, signedBy } : refused('no known key signed the note');
+  return { kind: 'note', text, signedBy };
 }
 
-function readSignature(line: string): { name: string; keyId: number; bytes: Uint8Array } | undefined {
+function readSignature(line: string): SignedBy | undefined {
   const [, name = '', encoded = ''] = SIGNATURE.exec(line) ?? [];
   const bytes = fromBase64(encoded);
   if (!isKeyName(name) || bytes === undefined || bytes.length < 5) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = bytes;
-  return { name, keyId: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, bytes: bytes.subarray(4) };
+  return { name, keyId: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, signature: bytes.subarray(4) };
 }
 
 /** Ends with a newline, has no other control character below U+0020, and is text that UTF-8 can write. */

@@ -1,3 +1,12 @@
+import {
+  addedSignature,
+  COSIGNATURE,
+  readTlogProof,
+  readVerifierKey,
+  signTimed,
+  type Verifier,
+  verifierOf,
+} from '@kiwiconsent/ledger';
 import { nobleHash, nobleVerify } from '@kiwiconsent/ledger/noble';
 import type { Receipt } from '@kiwiconsent/policy/receipt';
 import { receiptText } from '@kiwiconsent/policy/receipt';
@@ -13,6 +22,25 @@ const [file, other] = files as readonly [ReceiptFile, ReceiptFile];
 
 function outcomes({ steps }: CheckedReceipt): string {
   return steps.map(({ name, outcome }) => `${name} ${outcome}`).join(', ');
+}
+
+function checkpointIn({ proof }: ReceiptFile): string {
+  const read = readTlogProof(proof);
+  if (read.kind === 'refused') throw new Error(read.because);
+  return read.checkpoint;
+}
+
+/** The file with one more signature under its checkpoint. */
+function addedTo(of: ReceiptFile, line: string): ReceiptFile {
+  const checkpoint = checkpointIn(of);
+  return { ...of, proof: of.proof.replace(checkpoint, checkpoint + line) };
+}
+
+function verifiersOf(vkey: string): readonly Verifier[] {
+  const key = readVerifierKey(vkey, nobleHash);
+  const verifier = key.kind === 'key' ? verifierOf(key, nobleVerify) : key;
+  if ('kind' in verifier) throw new Error(verifier.because);
+  return [verifier];
 }
 
 function readBack(text: string): ReceiptFile {
@@ -46,6 +74,39 @@ describe('PRF-4: a receipt is checked with its file alone', () => {
   test('and from a page that holds it as a block', () => {
     const page = `<p>x</p><script type="application/json" id="kc-proof">${receiptFileText(file)}</script>`;
     expect(checkReceipt(readBack(page), keys.published, means).isGood).toBe(true);
+  });
+});
+
+describe('PRF-12: who signed along', () => {
+  const witness = keysOf(8, 'witness.example', COSIGNATURE);
+  const { signer } = witness;
+  const at = Date.UTC(2026, 5, 1, 12) / 1000;
+  const signed = addedTo(
+    file,
+    addedSignature(checkpointIn(file), { ...signer, sign: signTimed(signer.sign, at) }),
+  );
+  const cosigned = { name: 'witness.example', at: '2026-06-01T12:00:00.000Z' };
+
+  test('is named with its own time, and checked where its key is given', () => {
+    const verifiers = verifiersOf(witness.published);
+    expect(checkReceipt(signed, keys.published, means)).toMatchObject({
+      isGood: true,
+      cosigned: [{ ...cosigned, outcome: 'unchecked' }],
+    });
+    expect(checkReceipt(signed, keys.published, means, verifiers)).toMatchObject({
+      isGood: true,
+      cosigned: [{ ...cosigned, outcome: 'good' }],
+    });
+  });
+
+  test('a false signature of one whose key is given makes the receipt no good', () => {
+    const falsely = addedTo(
+      file,
+      addedSignature(checkpointIn(other), { ...signer, sign: () => new Uint8Array(72) }),
+    );
+    const checked = checkReceipt(falsely, keys.published, means, verifiersOf(witness.published));
+    expect(checked).toMatchObject({ isGood: false, cosigned: [{ outcome: 'bad' }] });
+    expect(outcomes(checked)).toBe('key good, signature good, receipt good');
   });
 });
 

@@ -7,12 +7,14 @@ import {
   readTlogProof,
   readVerifierKey,
   type Trust,
+  type Verifier,
   type VerifyEd25519,
   verifyTlogProof,
 } from '@kiwiconsent/ledger';
 import { canonicalJson } from '@kiwiconsent/policy/compiled';
 import { differingFields } from './differing-fields.ts';
 import { carriedBy, type ReceiptFile } from './receipt-file.ts';
+import { type Cosigned, cosignedIn } from './witnesses.ts';
 
 /**
  * What is asked of the file, in this order. `key`: there is one to check with. `signature`: the ledger's checkpoint was
@@ -40,6 +42,8 @@ export interface CheckedReceipt {
   readonly index: number;
   /** Fields in which the receipt differs from the copy that its proof carries. */
   readonly differs: readonly string[];
+  /** Who else signed that checkpoint: none where no witness had by then. */
+  readonly cosigned: readonly Cosigned[];
 }
 
 export interface Means {
@@ -47,16 +51,26 @@ export interface Means {
   readonly verify: VerifyEd25519;
 }
 
-/** `given` is the ledger's public key (`name+id+key`), known from elsewhere than from this file. */
-export function checkReceipt(file: ReceiptFile, given: string | undefined, means: Means): CheckedReceipt {
+/**
+ * `given` is the ledger's public key (`name+id+key`), known from elsewhere than from this file; `witnesses` are the keys
+ * of those whose signature is to be checked as well.
+ */
+export function checkReceipt(
+  file: ReceiptFile,
+  given: string | undefined,
+  means: Means,
+  witnesses: readonly Verifier[] = [],
+): CheckedReceipt {
   const key = given ?? file.key;
   const read = readTlogProof(file.proof);
   const proof = read.kind === 'tlog-proof' ? read : undefined;
   const checkpoint = readCheckpoint(proof?.checkpoint ?? '');
   const carried = proof && carriedBy(proof.extra);
   const steps = stepsOf(file, key, means);
+  const cosigned = cosignedIn(file.proof, witnesses);
   return {
-    isGood: steps.every(({ outcome }) => outcome === 'good'),
+    isGood:
+      steps.every(({ outcome }) => outcome === 'good') && cosigned.every(({ outcome }) => outcome !== 'bad'),
     steps,
     keyFrom: given === undefined ? 'file' : 'given',
     key,
@@ -64,6 +78,7 @@ export function checkReceipt(file: ReceiptFile, given: string | undefined, means
     size: checkpoint.kind === 'checkpoint' ? checkpoint.size : 0,
     index: proof?.index ?? 0,
     differs: carried ? differingFields(carried.receipt, file.receipt) : [],
+    cosigned,
   };
 }
 

@@ -2,7 +2,9 @@
 import { readCheckpoint, readTlogProof } from '@kiwiconsent/ledger';
 import type { Tree } from '@kiwiconsent/markup';
 import { textIn } from '@kiwiconsent/policy/compiled';
-import { Facts } from './facts.tsx';
+import { cosignedIn } from '../check/witnesses.ts';
+import { type Fact, Facts } from './facts.tsx';
+import { momentWords } from './moment-words.ts';
 import type { Pack } from './pack.ts';
 import { packWordsIn } from './pack-words.ts';
 import { shownDocument } from './shown-document.tsx';
@@ -82,7 +84,12 @@ export function PolicyPart({ policy, language }: Pack): Tree {
 }
 
 export function LedgerPart({ file, language }: Pack): Tree {
-  const words = packWordsIn(language).ledger;
+  const all = packWordsIn(language);
+  const words = all.ledger;
+  const alsoSigned = cosignedIn(file.proof, []).map(
+    ({ name, at }): Fact => [words.alsoSigned, [<code>{name}</code>, `, ${momentWords(at, all)}`]],
+  );
+  const limits = alsoSigned.length > 0 ? [...words.notShown, words.witnessKey] : words.notShown;
   const proof = readTlogProof(file.proof);
   const checkpoint = readCheckpoint(proof.kind === 'tlog-proof' ? proof.checkpoint : '');
   const isRead = proof.kind === 'tlog-proof' && checkpoint.kind === 'checkpoint';
@@ -95,6 +102,7 @@ export function LedgerPart({ file, language }: Pack): Tree {
           [words.name, <code>{isRead ? checkpoint.origin : '?'}</code>],
           [words.place, isRead ? `${proof.index} / ${checkpoint.size}` : '?'],
           [words.key, <code>{file.key}</code>],
+          ...alsoSigned,
         ]}
       />
       <details>
@@ -103,7 +111,7 @@ export function LedgerPart({ file, language }: Pack): Tree {
       </details>
       <h3>{words.limits}</h3>
       <ul>
-        {words.notShown.map((each) => (
+        {limits.map((each) => (
           <li>{each}</li>
         ))}
       </ul>

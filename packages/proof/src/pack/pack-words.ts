@@ -68,6 +68,9 @@ export interface PackWords {
     readonly place: string;
     readonly key: string;
     readonly proof: string;
+    readonly alsoSigned: string;
+    /** What is said beside the limits where somebody else signed too. */
+    readonly witnessKey: string;
     readonly limits: string;
     readonly notShown: readonly string[];
   };

@@ -4,9 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cosignedAt, encodeAddCheckpoint, openNote, readCheckpoint, type Trust } from '@kiwiconsent/ledger';
+import { type CheckedReceipt, checkReceipt, readReceiptFile } from '@kiwiconsent/proof';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listener } from '../fixture/listener.ts';
 import { HOUR_MS, type SendingSite, sendingSite, trustIn } from '../fixture/sending.ts';
+import { decisionOf, get, post, receiptIn } from '../fixture/started.ts';
+import { nodeVerify } from '../ledger/ledger-key.ts';
+import { nodeHash } from '../ledger/node-hash.ts';
 import { openWitness, type Witness } from '../witness/open-witness.ts';
 import type { Destination } from './destination.ts';
 import { checkpointsFrom } from './read-destinations.ts';
@@ -71,6 +75,26 @@ test('PRF-12: its signature is checked, kept with the checkpoint, and says when'
   }
   const last = await fetch(`${address}/checkpoint/${(await sending.trust()).origin}`);
   expect(readCheckpoint(await last.text())).toMatchObject({ size: 304 });
+});
+
+test('PRF-12: a receipt’s proof leads to the first checkpoint that a witness signed too, and its pack says who', async () => {
+  const answer = await post(sending.site, decisionOf());
+  const { id } = receiptIn(answer);
+  const proofNow = async (): Promise<CheckedReceipt> => {
+    const file = readReceiptFile((await get(sending.site, `/_kc/receipts/${id}.json`)).body);
+    if (file.kind === 'unreadable') throw new Error(file.because);
+    const { verifiers } = trustIn(witness.key);
+    return checkReceipt(file, undefined, { hash: nodeHash, verify: nodeVerify }, verifiers);
+  };
+  expect(await proofNow()).toMatchObject({ isGood: true, size: 1, cosigned: [] });
+  await sending.decide(2);
+  await sending.lookAfter(0, toWitness());
+  await sending.decide(4);
+  await sending.lookAfter(HOUR_MS, toWitness());
+  const cosigned = [{ name: NAME, at: NOON.toISOString(), outcome: 'good' }];
+  expect(await proofNow()).toMatchObject({ isGood: true, size: 3, cosigned });
+  const pack = (await get(sending.site, `/_kc/receipts/${id}/pack`)).body;
+  expect(pack).toContain(`<dt>Ook ondertekend door</dt><dd><code>${NAME}</code>, 1 juni 2026, 14:00:00`);
 });
 
 test('PRF-12: a ledger that was rewritten gets no signature, and the operator is told', async () => {

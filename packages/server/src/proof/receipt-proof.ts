@@ -6,13 +6,14 @@ import type { House } from '../house.ts';
 import { ledgerBroken } from '../ledger/ledger-errors.ts';
 import { nodeHash } from '../ledger/node-hash.ts';
 import { readTiles } from '../ledger/tile-bytes.ts';
+import { cosignedCheckpoint } from './cosigned-checkpoint.ts';
 
 export interface ReceiptProof {
   readonly format: 'kiwiconsent/receipt-proof/1';
   readonly receipt: Receipt;
   /** 16 bytes, base64url. */
   readonly salt: string;
-  /** The text of a `.tlog-proof` file: place, inclusion proof, signed checkpoint. */
+  /** The text of a `.tlog-proof` file: place, inclusion proof, checkpoint, signed by a witness too where one has. */
   readonly proof: string;
   /** The ledger's public key. Who checks compares it with one known from elsewhere. */
   readonly key: string;
@@ -26,7 +27,7 @@ export type Prover = Pick<House, 'store' | 'ledger'>;
 /** The `.tlog-proof` of a receipt; as its `extra` it carries salt and receipt, so that the file is enough by itself. */
 async function tlogProofOf({ store, ledger }: Prover, evidence: Evidence): Promise<string> {
   const { receipt, salt, index } = evidence;
-  const checkpoint = await ledger.checkpoint();
+  const checkpoint = (await cosignedCheckpoint(store, index)) ?? (await ledger.checkpoint());
   const read = readCheckpoint(checkpoint);
   if (read.kind === 'refused') throw ledgerBroken(read.because);
   const readTile = await readTiles(store.ledger, inclusionTiles(index, read.size));

@@ -89,6 +89,9 @@ export const en: PackWords = {
     place: 'Place',
     key: 'Public key',
     proof: 'The proof itself',
+    alsoSigned: 'Also signed by',
+    witnessKey:
+      'The key of whoever signed too is not in it: that signature is not checked here. Ask them for their key, and check with: npx kiwiconsent verify FILE --witness KEY',
     limits: 'What this file does not show',
     notShown: [
       'The key is in this file. Whoever made the file can have made a key too. Compare it with the key that the company publishes.',

@@ -89,6 +89,9 @@ export const nl: PackWords = {
     place: 'Plaats',
     key: 'Openbare sleutel',
     proof: 'Het bewijs zelf',
+    alsoSigned: 'Ook ondertekend door',
+    witnessKey:
+      'De sleutel van wie ook ondertekende, zit er niet in: die handtekening is hier niet gecontroleerd. Vraag hun sleutel aan henzelf en controleer met: npx kiwiconsent verify BESTAND --witness SLEUTEL',
     limits: 'Wat dit bestand niet laat zien',
     notShown: [
       'De sleutel zit in dit bestand. Wie het bestand maakte, kan ook een sleutel hebben gemaakt. Vergelijk hem met de sleutel die het bedrijf bekendmaakt.',
