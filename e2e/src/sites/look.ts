@@ -3,6 +3,7 @@
  * own origin and of every open shadow root, what fields hold, and what is stored. Ours is left out, and nothing else.
  */
 import type { Page } from 'playwright-core';
+import { OUR_GUARDS } from './ours.ts';
 
 export interface Seen {
   /** One line for each node, deeper ones further in. */
@@ -11,13 +12,13 @@ export interface Seen {
 }
 
 /** Runs in the page: it sees only what is in its own text. */
-async function look(): Promise<Seen> {
+async function look(guards: readonly string[]): Promise<Seen> {
   const dom: string[] = [];
   const isOurs = (element: Element): boolean => {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
     return (
       element.id === 'kc-page' ||
-      (element.localName === 'script' && element.previousElementSibling?.id === 'kc-page') ||
+      (element.localName === 'script' && guards.includes(element.textContent ?? '')) ||
       element.localName === 'kc-ask' ||
       (element.localName === 'meta' && element.nextElementSibling?.id === 'kc-page') ||
       address.startsWith('/_kc/') ||
@@ -48,7 +49,10 @@ async function look(): Promise<Seen> {
   const walk = (node: Node, depth: string): void => {
     if (node.nodeType === 1) {
       const element = node as Element;
-      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value)}`);
+      // In any order, as for `isEqualNode`: an application may set two of them in either.
+      const attributes = [...element.attributes]
+        .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
+        .sort();
       dom.push(
         `${depth}<${element.namespaceURI === 'http://www.w3.org/1999/xhtml' ? '' : `${element.namespaceURI} `}${element.tagName} ${attributes.join(' ')}>${state(element)}`,
       );
@@ -86,5 +90,5 @@ async function look(): Promise<Seen> {
 }
 
 export function lookAt(page: Page): Promise<Seen> {
-  return page.evaluate(look);
+  return page.evaluate(look, OUR_GUARDS);
 }

@@ -1,6 +1,7 @@
 /** One visitor's walk through one site, and everything about it that could have been different. */
 import type { Page, Response } from 'playwright-core';
 import { lookAt, type Seen } from './look.ts';
+import { OUR_HASHES } from './ours.ts';
 
 export interface Moment extends Seen {
   readonly name: string;
@@ -38,14 +39,10 @@ const isOurs = (address: string): boolean => new URL(address).pathname.startsWit
  * (docs/spec/gate.md §4).
  */
 function withoutRoom(text: string, origin: string): string {
-  return (
-    text
-      .replaceAll(` ${origin}/_kc/`, '')
-      // Sites here allow their own scripts by another hash.
-      .replace(/ 'sha384-[^']+'/g, '')
-      .replace(/; style-src( 'sha256-[^']+')?; connect-src(?=")/, '')
-      .replace(/("trusted-types [^"]*) kc"/, '$1"')
-  );
+  return OUR_HASHES.reduce((rest, hash) => rest.replaceAll(` '${hash}'`, ''), text)
+    .replaceAll(` ${origin}/_kc/`, '')
+    .replace(/; style-src( 'sha256-[^']+')?; connect-src(?=")/, '')
+    .replace(/("trusted-types [^"]*) kc"/, '$1"');
 }
 
 /** The same dice for every visitor: sites that roll them get the same. */
