@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -58,6 +58,18 @@ test('a browser still finds the encoding in the first kilobyte, whatever of ours
 
 test('KC-G06: a folder is never written into itself', async () => {
   await expect(rewriteFolder(folder, join(folder, 'out'), options)).rejects.toThrow('KC-G06');
+});
+
+test('KC-G08: where a page is XML nothing is written; one of no surface is copied', async () => {
+  const page = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body/></html>';
+  writeFileSync(join(folder, 'site', 'elsewhere.xhtml'), page);
+  await rewriteFolder(join(folder, 'site'), join(folder, 'out'), options);
+  expect(written('elsewhere.xhtml')).toBe(page);
+  rmSync(join(folder, 'out'), { recursive: true });
+  writeFileSync(join(folder, 'site', 'deel', 'oud.xhtml'), page);
+  const done = rewriteFolder(join(folder, 'site'), join(folder, 'out'), options);
+  await expect(done).rejects.toThrow(`KC-G08: ${join('deel', 'oud.xhtml')} is XML`);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
 test('Vite makes pages that are all held, with our files among its own', async () => {

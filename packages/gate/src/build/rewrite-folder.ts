@@ -19,9 +19,14 @@ export interface RewrittenFolder {
   readonly held: readonly { readonly page: string; readonly held: Held }[];
 }
 
-const PAGE = /\.x?html?$/i;
+const PAGE = /\.html?$/i;
+/** Browsers read these as XML, where markup that is inert in HTML breaks the page, and where no header holds a file. */
+const XML_PAGE = /\.xht(?:ml)?$/i;
 
-/** `to` may not be `from` or inside it. Files that are no pages are copied byte for byte. */
+/**
+ * `to` may not be `from` or inside it. Files that are no pages are copied byte for byte. Where a page is XML nothing is
+ * written at all, and the promise rejects with `KC-G08`.
+ */
 export async function rewriteFolder(
   from: string,
   to: string,
@@ -34,6 +39,10 @@ export async function rewriteFolder(
   const held: { page: string; held: Held }[] = [];
   let pages = 0;
   const files = await filesIn(source);
+  const xml = files
+    .map((file) => relative(source, file))
+    .find((file) => XML_PAGE.test(file) && options(pathOf(file)));
+  if (xml !== undefined) throw new Error(unholdable(xml));
   for (const file of files) {
     const destination = join(target, relative(source, file));
     await mkdir(dirname(destination), { recursive: true });
@@ -52,6 +61,9 @@ export async function rewriteFolder(
   return { pages, copied: files.length - pages, held };
 }
 
+const unholdable = (file: string): string =>
+  `KC-G08: ${file} is XML, and nothing in it can be held from a file. Save it as .html, or put the site behind the proxy or the middleware, which hold it by its header.`;
+
 async function filesIn(folder: string): Promise<readonly string[]> {
   if (!(await stat(folder)).isDirectory()) throw new Error(`KC-G07: ${folder} is no folder.`);
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -63,7 +75,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** The address that a static host gives a file. */
 function pathOf(file: string): string {
-  return `/${file.split(sep).map(encodeURIComponent).join('/')}`.replace(/\/index\.x?html?$/i, '/');
+  return `/${file.split(sep).map(encodeURIComponent).join('/')}`.replace(/\/index\.html?$/i, '/');
 }
 
 /** The encoding is declared again before our own HTML: a browser looks for it in the first 1024 bytes only. */
