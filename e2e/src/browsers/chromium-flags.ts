@@ -12,6 +12,28 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/**
+ * Chromium takes the last list of these alone: those that Playwright switches off by itself, and then the two pages of
+ * its address bar, which each window of each visitor opens, seen or not: they cost as much as the visit.
+ */
+const WITHOUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** Whom Chromium asks by itself, whatever its switches say. No page of a test needs them. */
 const MAKERS = [
   'update.googleapis.com',
@@ -44,5 +66,6 @@ function sandbox(): readonly string[] {
 
 export function chromiumFlags(options: ChromiumOptions): readonly string[] {
   const plain = options.isPlain === true ? ORDINARY : [];
-  return [...QUIET, ...plain, ...sandbox(), `--host-resolver-rules=${resolverRules(options)}`];
+  const without = `--disable-features=${WITHOUT.join(',')}`;
+  return [...QUIET, without, ...plain, ...sandbox(), `--host-resolver-rules=${resolverRules(options)}`];
 }

@@ -106,7 +106,13 @@ export async function visited(
   const pending = new Set<object>();
   const asked = new Set<string>();
   await page.addInitScript(sameDice);
-  page.on('console', (line) => said.push(`${line.type()}: ${withoutRoom(line.text(), origin)}`));
+  page.on('console', (line) => {
+    const text = line.text();
+    const of = text.startsWith('Failed to load') ? line.location().url : '';
+    // With the network away, what of ours was not kept yet is missed as anything else is.
+    if (text.endsWith('ERR_INTERNET_DISCONNECTED') && of !== '' && isOurs(of)) return;
+    said.push(`${line.type()}: ${withoutRoom(text, origin)} ${of}`);
+  });
   page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
   page.on('dialog', (dialog) => {
     said.push(`${dialog.type()}: ${dialog.message()}`);

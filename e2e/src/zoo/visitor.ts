@@ -51,8 +51,7 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
     async open(at, load, trackers) {
       origin = at;
       const address = `${at}/${load}/${trackers.map(({ id }) => id).join('+')}`;
-      // A choice may make a new page of its own at the same moment.
-      await page.goto(address).catch(() => page.goto(address));
+      await undisturbed(page, address);
     },
     clicks: () => page.click('#buy', { timeout: 5000 }).catch(() => {}),
     leave: async () => void (await page.goto('about:blank')),
@@ -74,6 +73,17 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
     },
     close: () => page.context().close(),
   };
+}
+
+/** Goes there, again where the page made a new one of itself at that moment, as a choice may: each ends the other. */
+async function undisturbed(page: Page, address: string, left = 5): Promise<void> {
+  try {
+    await page.goto(address);
+  } catch (error) {
+    if (left === 0 || !/interrupted by another navigation|ERR_ABORTED/.test(String(error))) throw error;
+    await page.waitForTimeout(TICK_MS);
+    await undisturbed(page, address, left - 1);
+  }
 }
 
 /** Stays until nothing new has happened for a while: `look` is what is looked at. */
