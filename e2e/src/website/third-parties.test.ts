@@ -75,7 +75,7 @@ test('P34: a yes on the website loads nothing on the platform', async () => {
   await page.waitForTimeout(1000);
   await page.goto(`${site.origin}/platform`, { waitUntil: 'networkidle' });
   thirdParty.forget();
-  await page.click('main form button[type=submit]');
+  await Promise.all([page.waitForEvent('load'), page.click('main form button[type=submit]')]);
   await page.reload({ waitUntil: 'networkidle' });
   await page.mouse.wheel(0, 4000);
   await page.waitForTimeout(1000);

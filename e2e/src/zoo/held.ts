@@ -31,12 +31,15 @@ export async function refuse(
   const visitor = await openVisitor(ground);
   await visitor.open(ground.gated, load, trackers);
   const silent = await stay(ground, visitor, `${load}, no choice`);
+  const pages = visitor.pages();
   await visitor.answer('refuse-all');
+  await untilQuiet(visitor, visitor.pages);
+  const again = visitor.pages() > pages ? [`${load}, refused: the page loads itself again`] : [];
   await visitor.open(ground.gated, load, trackers);
   const refused = await stay(ground, visitor, `${load}, refused`);
   await visitor.leave();
   await visitor.close();
-  return [...silent, ...refused];
+  return [...silent, ...again, ...refused];
 }
 
 /** Some trackers, and their category is not the one that was allowed. */

@@ -26,6 +26,8 @@ export interface Visitor {
   open(origin: string, load: Load, trackers: readonly Tracker[]): Promise<void>;
   /** Presses something that the page itself has. Again, if need be: a click is heard only by what runs already. */
   clicks(): Promise<void>;
+  /** How many pages this visitor has seen: one that loads itself again is another. */
+  pages(): number;
   /** Goes where nothing of the site is. */
   leave(): Promise<void>;
   device(): Promise<readonly Kept[]>;
@@ -43,6 +45,10 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
   page.setDefaultTimeout(PAGE_PATIENCE_MS);
   if (cookies.length > 0) await page.context().addCookies(cookies);
   let origin = '';
+  let pages = 0;
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) pages += 1;
+  });
   const since = ground.thirdParty.requests().length;
   return {
     page,
@@ -54,6 +60,7 @@ export async function openVisitor(ground: Ground, cookies: Cookies = []): Promis
       await undisturbed(page, address);
     },
     clicks: () => page.click('#buy', { timeout: 5000 }).catch(() => {}),
+    pages: () => pages,
     leave: async () => void (await page.goto('about:blank')),
     device: () => onDevice(page, origin),
     async answer(control) {

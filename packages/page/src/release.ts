@@ -106,13 +106,20 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
   });
 
   let isSwept = false;
+  /** The choices that this page had before. */
+  const earlier: Choice[] = [];
+  const couldReach = (address: string): boolean =>
+    earlier.some((choice) => mayReach(judgeable, surface, choice, address, document.baseURI));
 
   /** Takes away what is refused. True where something runs that only a new page stops (WD-5). */
   async function withdraw(before: Choice | undefined, choice: Choice): Promise<boolean> {
     if (isSwept && !before) return false;
     isSwept = true;
-    if (before) revoke(judgeable, surface, before, choice);
-    const isStale = before !== undefined && held.isStale();
+    if (before) {
+      earlier.push(before);
+      revoke(judgeable, surface, before, choice);
+    }
+    const isStale = before !== undefined && held.isStale(couldReach);
     const sweeping = sweep(judgeable, surface, choice, guard?.native).catch(() => 0);
     if (!isStale) return false;
     fence(judgeable, surface, choice);

@@ -27,8 +27,11 @@ export interface Release {
   once(element: Element): void;
   /** What is held in the page and allowed now: their addresses. */
   ready(): readonly string[];
-  /** True when a script ran whose technology is held now: only a new page stops it (WD-5). */
-  isStale(): boolean;
+  /**
+   * True when a script ran whose technology is held now: only a new page stops it (WD-5). `couldReach`: a choice of this
+   * page allowed the address once. What none did was asked for in vain, though a browser lists that too.
+   */
+  isStale(couldReach: (address: string) => boolean): boolean;
 }
 
 const SCRIPTS = 'script[type="text/plain"][data-kc]';
@@ -117,14 +120,18 @@ export function openRelease(document: Document, sight: Sight, report: (problem: 
         .filter(may)
         .flatMap((element) => heldOf(element).flatMap(([name, value]) => addressesIn(name, value))),
     ],
-    isStale: () =>
+    isStale: (couldReach) =>
       [...ran].some(([id, addresses]) => [...addresses].some((address) => !sight.mayLoad(id, address))) ||
       performance
         .getEntriesByType('resource')
         .some(
           (entry) =>
-            BY_CODE.test((entry as PerformanceResourceTiming).initiatorType) && sight.refused(entry.name),
+            BY_CODE.test((entry as PerformanceResourceTiming).initiatorType) &&
+            sight.refused(entry.name) &&
+            couldReach(entry.name),
         ) ||
-      [...document.querySelectorAll<HTMLScriptElement>('script[src]')].some(({ src }) => sight.refused(src)),
+      [...document.querySelectorAll<HTMLScriptElement>('script[src]')].some(
+        ({ src }) => sight.refused(src) && couldReach(src),
+      ),
   };
 }
