@@ -47,16 +47,23 @@ export async function useAlone(
   return faults.map((each) => `${tracker.id}, ${load}, ${tracker.category} alone: ${each}`);
 }
 
-/** When the browser set out to each place; `vendors.ts` sees only when it came. */
+/**
+ * When the page asked for each place; `vendors.ts` sees only when that came. A question before a request (CORS preflight)
+ * sets out when a busy browser gets to it: it was asked for with its request.
+ */
 async function watchDepartures({ page }: Visitor): Promise<(until: number) => readonly string[]> {
   const session = await page.context().newCDPSession(page);
-  const departures: { readonly place: string; readonly at: number }[] = [];
-  session.on('Network.requestWillBeSent', ({ request, wallTime }) => {
+  const departures: { readonly place: string; readonly request: string }[] = [];
+  const askedAt = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ request, requestId, initiator, wallTime }) => {
     const { host, pathname } = new URL(request.url);
-    departures.push({ place: host + pathname, at: wallTime * 1000 });
+    if (initiator.type !== 'preflight') askedAt.set(requestId, wallTime * 1000);
+    departures.push({ place: host + pathname, request: initiator.requestId ?? requestId });
   });
   await session.send('Network.enable');
-  return (until) => departures.filter(({ at }) => at <= until).map(({ place }) => place);
+  const isBy = (request: string, until: number) =>
+    (askedAt.get(request) ?? Number.POSITIVE_INFINITY) <= until;
+  return (until) => departures.filter(({ request }) => isBy(request, until)).map(({ place }) => place);
 }
 
 /** `all` but for each of `some`, as often as it is there. */
