@@ -38,6 +38,9 @@ const cookieOf = async (page: Page): Promise<string> =>
 test('WD-10, PRF-10: with the server away a choice holds at once, and is recorded once when it is back', async () => {
   const page = await scene.visitor();
   await open(page);
+  const isThere = page.waitForResponse('**/_kc/files/release.*');
+  await page.mouse.move(20, 20);
+  await isThere;
   await scene.stage.stop();
   await page.click(control('accept-all'));
   expect(await asks(page)).toBe(false);
@@ -61,6 +64,20 @@ test('WD-10, PRF-10: with the server away a choice holds at once, and is recorde
   await page.waitForTimeout(300);
   expect(posted).toEqual([key]);
   expect((await choiceIn(page)).categories).toMatchObject({ analytics: 'granted', marketing: 'granted' });
+});
+
+test('WD-10: where the server went before anybody was there, a yes is kept, and works on the next page', async () => {
+  const page = await scene.visitor();
+  await open(page);
+  await scene.stage.stop();
+  await page.click(control('accept-all'));
+  await expect.poll(() => cookieOf(page)).toContain('website.k=');
+  await page.waitForTimeout(300);
+  expect(scene.reached()).toEqual([]);
+  await scene.stage.start();
+  await open(page);
+  await expect.poll(scene.reached).toEqual(['meter.test/a.js']);
+  expect(scene.thrown).toEqual([]);
 });
 
 test('PRF-10: a choice whose answer was lost is sent again, and is one receipt', async () => {

@@ -84,7 +84,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
     await session.forget();
     await session.goto(`http://127.0.0.1:${port}/?width=${width}${hostile}`);
     await expect
-      .poll(async () => (await session.cookie('found')) !== undefined, { timeout: 5000 })
+      .poll(async () => (await session.cookie('found')) !== undefined, { timeout: 30_000 })
       .toBe(true);
     const cookie = await session.cookie('found');
     expect(JSON.parse(decodeURIComponent(cookie?.value ?? '{}'))).toEqual({

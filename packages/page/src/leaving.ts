@@ -9,6 +9,20 @@ export interface Leaving extends EventListenerObject {
   since: number;
 }
 
+/** Presses on links and forms are heard: before a choice, and on phones where Safari tells of no page that goes. */
+export function openLeaving(): Leaving {
+  const leaving: Leaving = {
+    since: 0,
+    handleEvent({ timeStamp }: Event): void {
+      leaving.since = timeStamp;
+    },
+  };
+  const look = (event: Event): void => see(leaving, event);
+  addEventListener('click', look);
+  addEventListener('submit', look);
+  return leaving;
+}
+
 /** How long the next page may take. What never comes was none: a download leaves the visitor here. */
 const PATIENCE_MS = 30_000;
 
@@ -20,21 +34,20 @@ export function rest(leaving: Leaving): void {
   removeEventListener('beforeunload', leaving);
 }
 
+const LINK = 'a[href]:not([target],[download])';
+
 /** Whether following `link` here leaves the page. */
 function isLeft({ href, protocol }: HTMLAnchorElement): boolean {
   return protocol.startsWith('http') && href.split('#')[0] !== location.href.split('#')[0];
 }
 
-/** Hears presses on links and forms too: before a choice, and on phones where Safari tells of no page that goes. */
-export function watchPresses(leaving: Leaving): void {
-  const look = (event: Event): void => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]:not([target],[download])');
-    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (event.defaultPrevented || ctrlKey || metaKey || shiftKey) return;
-    if (event.type === 'submit' || (link && isLeft(link))) leaving.handleEvent(event);
-  };
-  addEventListener('click', look);
-  addEventListener('submit', look);
+/** What a page that goes says, and a press on what leads elsewhere; any other event says nothing. */
+export function see(leaving: Leaving, event: Event): void {
+  const { type, target, defaultPrevented, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  if (type === 'beforeunload') leaving.handleEvent(event);
+  if (defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+  const link = type === 'click' && (target as Element).closest<HTMLAnchorElement>(LINK);
+  if (type === 'submit' || (link && isLeft(link))) leaving.handleEvent(event);
 }
 
 /** Calls `act` when the visitor is not leaving: now, or once it is clear that they stayed or came back. */

@@ -14,9 +14,10 @@ import {
   signalsIn,
   startBanner,
 } from '@kiwiconsent/banner/browser';
-import { SILENCE } from '@kiwiconsent/policy/runtime';
+import { type Choice, SILENCE } from '@kiwiconsent/policy/runtime';
 import { follow } from './follow.ts';
 import { handedOver } from './hands.ts';
+import type { Noticed } from './release.ts';
 import { report } from './report.ts';
 import { watchPage } from './watch-page.ts';
 import { whenRead } from './when-read.ts';
@@ -33,40 +34,37 @@ const preferences = (): Promise<typeof import('./preferences.ts')> => beside(PRE
 // First of all: the guard gives itself only while this script runs.
 const guard = handedOver();
 
-/** The inert form of the gate and the guard, and what a site wrote as held. */
-const HELD = '[data-kc]:not(kc-ask)';
+/** What a visitor sees the place of, though it is held. */
+const SEEN = 'kc-ask[data-kc="placeholder"],iframe[data-kc]';
 
 type Release = typeof import('./release.ts');
 let releasing: Promise<ReturnType<Release['openRelease']>> | undefined;
 let before = SILENCE;
+let here: Host;
 
-/** From a choice on it listens, so that no page is made anew under a visitor who goes to another. */
-const leaving = {
-  since: 0,
-  handleEvent({ timeStamp }: Event): void {
-    leaving.since = timeStamp;
-  },
-};
-
-function release(host: Host): NonNullable<typeof releasing> {
-  releasing ??= beside<Release>(RELEASE_FILE).then((part) =>
-    part.openRelease(host, { guard, leaving, report }),
-  );
-  return releasing;
+/** Loads what releases, again where that failed, and makes the page fit the choice as it stands after `last`. */
+function release(last?: Choice, noticed?: Noticed): void {
+  releasing ??= beside<Release>(RELEASE_FILE).then((part) => part.openRelease(here, guard, notice, report));
+  releasing
+    .then((makeFit) => makeFit(last, noticed))
+    .catch((problem) => {
+      releasing = undefined;
+      report(problem);
+    });
 }
 
-/** Where there is no guard, nothing is held and nothing changed, what releases is not loaded. */
+const notice = (noticed: Noticed): void => release(undefined, noticed);
+
+/** Where nobody said anything, and no place is kept for what is held, there is nothing to release or to take away. */
 function apply(host: Host, isChanged: boolean): void {
-  const { choice } = host.keeper.current();
-  const last = before;
+  here = host;
+  const { choice, at } = host.keeper.current();
+  const last = isChanged ? before : undefined;
   before = choice;
   guard?.choiceIs(choice);
-  if (isChanged) addEventListener('beforeunload', leaving);
-  if (guard || isChanged || document.querySelector(HELD)) {
-    release(host)
-      .then((makeFit) => makeFit(isChanged ? last : undefined))
-      .catch(report);
-  }
+  // From a choice on, so that no page is made anew under a visitor who goes to another.
+  if (last) addEventListener('beforeunload', notice);
+  if (last || at || releasing || host.keeper.signals.gpc || document.querySelector(SEEN)) release(last);
 }
 
 function open(host: Host, opener?: HTMLElement): void {
@@ -81,6 +79,9 @@ function start(config: PageConfig, origin: string, show: (keeper: Keeper) => voi
   show(keeper);
   const host = startBanner({ config, origin, keeper, apply, open });
   watchPage(document, () => apply(host, false));
+  guard?.tellTo(notice);
+  // The first sign that a visitor is there, and may answer.
+  for (const sign of ['keydown', 'click', 'pointerover']) addEventListener(sign, notice, { once: true });
   const settings = document.querySelector<HTMLElement>('kc-ask[data-kc="settings"]');
   if (settings)
     preferences()

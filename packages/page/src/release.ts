@@ -1,4 +1,4 @@
-/** Loaded on pages with the guard, that hold something, or where a choice changes (docs/spec/page.md §1). */
+/** Loaded where there is a choice, or where one may come (docs/spec/page.md §1). */
 import type { Host } from '@kiwiconsent/banner/browser';
 import { bareFrames, showPlaceholders, tendPlaceholders } from '@kiwiconsent/banner/placeholders';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@kiwiconsent/guard';
 import type { Guard, Seen } from '@kiwiconsent/guard/hold';
 import { type Choice, judge, type Thing } from '@kiwiconsent/policy/runtime';
-import { type Leaving, rest, watchPresses } from './leaving.ts';
+import { listen, openLeaving, rest, see } from './leaving.ts';
 import { isSealed, openRenewal } from './renewal.ts';
 import { sendTo } from './send-reports.ts';
 import { followTyping } from './typing.ts';
@@ -22,15 +22,11 @@ import { followTyping } from './typing.ts';
 /** The name of the file beside this one, written in when this one is built. */
 declare const PLACE_FILE: string;
 
-export interface Around {
-  readonly guard: Guard | undefined;
-  /** Listens from each choice on. */
-  readonly leaving: Leaving;
-  readonly report: (problem: unknown) => void;
-}
+/** What there was to notice before this listened: that a visitor is there, or goes, or what the guard held. */
+export type Noticed = Event | readonly Seen[];
 
-/** Makes the page fit the choice as it stands; `before` is the one it replaces, if it does. */
-export type MakeFit = (before: Choice | undefined) => Promise<void>;
+/** Makes the page fit the choice as it stands; `before` is the one it replaces, if it does. Never rejects. */
+export type MakeFit = (before: Choice | undefined, noticed: Noticed | undefined) => Promise<void>;
 
 /** How long a withdrawal may take to remove things before the page is loaded anew. */
 const SWEEP_MS = 1000;
@@ -63,10 +59,17 @@ async function place(host: Host, frames: readonly HTMLElement[]): Promise<void> 
   await part.placeFrames(host, frames);
 }
 
-export function openRelease(host: Host, { guard, leaving, report }: Around): MakeFit {
+/** `notice` is told by the page of the guard, and of a page that goes, until this listens itself. */
+export function openRelease(
+  host: Host,
+  guard: Guard | undefined,
+  notice: (noticed: Noticed) => void,
+  report: (problem: unknown) => void,
+): MakeFit {
   const { config, keeper, origin } = host;
   const { judgeable, surface } = config;
   const sight = sightOf(host);
+  const leaving = openLeaving();
   const held = openHeld(document, sight, report);
   const renewal = openRenewal({
     say: () => host.say(config.later),
@@ -77,7 +80,6 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
     settled: keeper.settled,
     mayReach: sight.mayReach,
   });
-  watchPresses(leaving);
   const reports = openReports(config, window, sendTo(origin));
   /** What a script asked for in vain, and would not ask for again: only a new page gives it. */
   const lost: Seen[] = [];
@@ -130,14 +132,17 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
   let hasChanged = false;
   const isLost = (): boolean => lost.some((seen) => isAllowed(host, seen));
 
-  guard?.tellTo((seen) => {
+  function told(seen: readonly Seen[]): void {
     reports.add(seen);
     lost.push(...seen.filter(({ kind }) => !IN_MARKUP.test(kind)));
     // The guard tells in batches: what it held before a grant may come after it.
     if (hasChanged && isLost()) renewal.begin();
-  });
+  }
+  guard?.tellTo(told);
 
-  return async (before) => {
+  async function fit(before: Choice | undefined): Promise<void> {
+    if (before) listen(leaving);
+    removeEventListener('beforeunload', notice);
     const isStale = await withdraw(before, keeper.current().choice);
     if (isStale && (await renewal.stop(guard !== undefined))) return;
     hasChanged ||= before !== undefined;
@@ -149,5 +154,11 @@ export function openRelease(host: Host, { guard, leaving, report }: Around): Mak
     const bare = bareFrames(document);
     if (bare.length > 0) await place(host, bare).catch(report);
     showPlaceholders(document);
+  }
+
+  return async (before, noticed) => {
+    if (noticed instanceof Event) return see(leaving, noticed);
+    if (noticed) told(noticed);
+    return fit(before).catch(report);
   };
 }
