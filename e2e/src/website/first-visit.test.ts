@@ -27,7 +27,7 @@ test('a first visit loads the page script alone; what releases comes when somebo
     await page.waitForTimeout(QUIET_MS);
     expect(files, path).toEqual(['page']);
     await page.mouse.move(40, 40);
-    await expect.poll(() => files, path).toEqual(['page', 'release']);
+    await expect.poll(() => files, { message: path }).toEqual(['page', 'release']);
     await page.context().close();
   }
 });
